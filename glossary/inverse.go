@@ -1,0 +1,31 @@
+package glossary
+
+// Inverted returns the relation as seen from its target, where from is the ID
+// of the entry that holds it.
+func (r Relation) Inverted(from string) Relation {
+	t, _ := TypeOf(r.Type)
+	return Relation{
+		Type:    t.Inverse,
+		Target:  from,
+		Note:    r.Note,
+		Wording: r.Inverse,
+		Inverse: r.Wording,
+		NoChain: r.NoChain,
+		Derived: true,
+		Pos:     r.Pos,
+	}
+}
+
+// Words returns the wording of the relation, with {X} and {Y}: its own where
+// it has one, else its type's.
+func (r Relation) Words() Text {
+	t, _ := TypeOf(r.Type)
+	words := t.Wording
+	if r.Wording.EN != "" {
+		words.EN = r.Wording.EN
+	}
+	if r.Wording.ZH != "" {
+		words.ZH = r.Wording.ZH
+	}
+	return words
+}

@@ -1,0 +1,135 @@
+package glossary
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+)
+
+// decoder walks YAML nodes and collects what is wrong with them.
+type decoder struct {
+	file     string
+	problems Problems
+}
+
+func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
+
+func (d *decoder) report(n *yaml.Node, format string, args ...any) {
+	d.reportAt(d.pos(n), fmt.Sprintf(format, args...))
+}
+
+func (d *decoder) reportAt(p Pos, msg string) {
+	d.problems = append(d.problems, Problem{p, msg})
+}
+
+// document returns the root of the file's one document, or nil where there is
+// none to read.
+func (d *decoder) document(data []byte) *yaml.Node {
+	if p, msg, bad := badText(data); bad {
+		d.reportAt(Pos{d.file, p.Line, p.Column}, msg)
+		return nil
+	}
+	dec := yaml.NewDecoder(strings.NewReader(string(data)))
+	var doc, second yaml.Node
+	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
+		d.reportAt(Pos{d.file, 1, 1}, "this file is empty; begin it with terms:")
+		return nil
+	} else if err != nil {
+		d.syntax(err)
+		return nil
+	}
+	if err := dec.Decode(&second); err == nil {
+		d.report(&second, "a glossary is one YAML document; remove the --- before this one")
+	} else if !errors.Is(err, io.EOF) {
+		d.syntax(err)
+	}
+	return doc.Content[0]
+}
+
+// syntax reports an error of the YAML parser, which names a line at most.
+func (d *decoder) syntax(err error) {
+	msg := strings.TrimPrefix(err.Error(), "yaml: ")
+	line := 1
+	if rest, ok := strings.CutPrefix(msg, "line "); ok {
+		number, what, _ := strings.Cut(rest, ": ")
+		if n, err := strconv.Atoi(number); err == nil {
+			line, msg = n, what
+		}
+	}
+	d.reportAt(Pos{d.file, line, 1}, "not valid YAML: "+msg)
+}
+
+// badText finds the first place at which data is not the text that a glossary
+// is made of: UTF-8 without control characters other than tabs and line ends.
+func badText(data []byte) (p Pos, msg string, bad bool) {
+	line, column := 1, 1
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			return Pos{Line: line, Column: column}, "this is not UTF-8; save the file as UTF-8", true
+		case r < ' ' && !strings.ContainsRune("\t\r\n", r), r >= 0x7F && r < 0xA0 && r != 0x85:
+			return Pos{Line: line, Column: column}, fmt.Sprintf("control character %U; remove it", r), true
+		case r == '\n':
+			line, column = line+1, 0
+		}
+		column++
+		i += size
+	}
+	return Pos{}, "", false
+}
+
+// pairs calls visit for each key and value of a mapping, and reports what is
+// no mapping and keys that stand twice.
+func (d *decoder) pairs(n *yaml.Node, what string, visit func(key, value *yaml.Node)) bool {
+	if n.Kind != yaml.MappingNode {
+		d.report(n, "%s must be a mapping of keys to values", what)
+		return false
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		switch {
+		case key.Kind != yaml.ScalarNode:
+			d.report(key, "a key must be a plain word")
+		case seen[key.Value]:
+			d.report(key, "the key %q stands here a second time; remove one", key.Value)
+		case value.Kind == yaml.AliasNode:
+			d.report(value, "YAML aliases are not supported here; write the value out")
+		default:
+			visit(key, value)
+		}
+		seen[key.Value] = true
+	}
+	return true
+}
+
+// mapping reads a mapping whose keys are known beforehand, and reports
+// whether n is one.
+func (d *decoder) mapping(n *yaml.Node, what string, known fields) bool {
+	return d.pairs(n, what, func(key, value *yaml.Node) {
+		read, ok := known[key.Value]
+		if !ok {
+			d.report(key, "%s has no key %q; it can have %s",
+				what, key.Value, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+			return
+		}
+		read(value)
+	})
+}
+
+func hasKey(n *yaml.Node, key string) bool {
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return true
+		}
+	}
+	return false
+}

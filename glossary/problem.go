@@ -1,0 +1,39 @@
+package glossary
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// A Problem is one thing wrong with a glossary, and where.
+type Problem struct {
+	Pos Pos
+	Msg string // lower case: what is wrong and, where it helps, what to do
+}
+
+func (p Problem) Error() string { return p.Pos.String() + ": " + p.Msg }
+
+// Problems is everything wrong with a glossary, in the order of the files
+// given and, within a file, of lines.
+type Problems []Problem
+
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sorted returns ps ordered by place, or nil if there are none.
+func (ps Problems) sorted() Problems {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Pos.File, b.Pos.File),
+			cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Column, b.Pos.Column),
+		)
+	})
+	return ps
+}

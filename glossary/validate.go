@@ -1,0 +1,188 @@
+package glossary
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Validate checks what only the whole of a glossary can show: ids are unique,
+// relations and comparisons point to entries, nothing is said twice, the
+// hierarchy has no cycle. It returns all problems, as Problems, or nil.
+func Validate(g *Glossary) error {
+	v := &validator{byID: make(map[string]*Entry, len(g.Entries))}
+	v.ids(g.Entries)
+	for i := range g.Entries {
+		v.names(&g.Entries[i])
+		v.relations(&g.Entries[i])
+	}
+	v.cycles(g.Entries)
+	v.associations(g.Entries)
+	for _, s := range g.Shared {
+		v.members(s.Pos, "a shared name", s.Of)
+	}
+	for _, c := range g.Comparisons {
+		v.members(c.Pos, "a comparison", c.Of)
+	}
+	if len(v.problems) > 0 {
+		return v.problems.sorted()
+	}
+	return nil
+}
+
+type validator struct {
+	byID     map[string]*Entry
+	problems Problems
+}
+
+func (v *validator) report(p Pos, format string, args ...any) {
+	v.problems = append(v.problems, Problem{p, fmt.Sprintf(format, args...)})
+}
+
+func (v *validator) ids(entries []Entry) {
+	for i := range entries {
+		e := &entries[i]
+		if first, ok := v.byID[e.ID]; ok {
+			v.report(e.Pos, "the id %q is taken at %s; choose another", e.ID, first.Pos)
+			continue
+		}
+		v.byID[e.ID] = e
+	}
+}
+
+// names reports a name that an entry has twice. SKOS keeps preferred,
+// alternative and hidden labels disjoint.
+func (v *validator) names(e *Entry) {
+	seen := map[string]bool{e.Abbr: true, e.EN: true, e.ZH: true}
+	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
+		if seen[l.Name] {
+			v.report(l.Pos, "%s has the name %q already; remove one", e.ID, l.Name)
+		}
+		seen[l.Name] = true
+	}
+}
+
+// relations checks the relations that an entry holds, one by one.
+func (v *validator) relations(e *Entry) {
+	seen := map[string]bool{}
+	for _, r := range e.Relations {
+		t, _ := TypeOf(r.Type)
+		key := r.Type + " " + r.Target
+		target, known := v.byID[r.Target]
+		switch {
+		case r.Target == e.ID:
+			v.report(r.Pos, "%s is related to itself", e.ID)
+		case !known:
+			v.report(r.Pos, "there is no entry %q", r.Target)
+		case seen[key]:
+			v.report(r.Pos, "%s %s stands here a second time; remove one", r.Type, r.Target)
+		case e.ID > r.Target && holds(target, t.Inverse, e.ID):
+			v.report(r.Pos, "%s has the inverse of this, %s %s; keep one of the two", r.Target, t.Inverse, e.ID)
+		}
+		if t.NeedsNote() && r.Note.IsZero() {
+			v.report(r.Pos, "%s says too little alone; add a note that says why", r.Type)
+		}
+		seen[key] = true
+	}
+}
+
+func holds(e *Entry, relation, target string) bool {
+	return slices.ContainsFunc(e.Relations, func(r Relation) bool {
+		return r.Type == relation && r.Target == target
+	})
+}
+
+// members checks the ids that a shared name or a comparison is of.
+func (v *validator) members(p Pos, what string, ids []string) {
+	if len(ids) < 2 {
+		v.report(p, "%s needs two ids at least", what)
+	}
+	for i, id := range ids {
+		if slices.Contains(ids[:i], id) {
+			v.report(p, "%s names %s twice", what, id)
+		}
+		if _, ok := v.byID[id]; !ok {
+			v.report(p, "there is no entry %q", id)
+		}
+	}
+}
+
+// parents returns, for each id, the ids one hierarchical step above it.
+func (v *validator) parents(entries []Entry) map[string][]string {
+	up := map[string][]string{}
+	for _, e := range entries {
+		for _, r := range e.Relations {
+			t, _ := TypeOf(r.Type)
+			switch {
+			case !t.Class.Hierarchical() || r.Target == e.ID:
+			case t.Forward:
+				up[e.ID] = append(up[e.ID], r.Target)
+			default:
+				up[r.Target] = append(up[r.Target], e.ID)
+			}
+		}
+	}
+	return up
+}
+
+// cycles reports each cycle in the hierarchy once, at the first of its entries
+// in the order of the glossary.
+func (v *validator) cycles(entries []Entry) {
+	up := v.parents(entries)
+	done := map[string]bool{}
+	var path []string
+	var visit func(id string)
+	visit = func(id string) {
+		if i := slices.Index(path, id); i >= 0 {
+			if e, ok := v.byID[id]; ok {
+				v.report(e.Pos, "the hierarchy has a cycle: %s", strings.Join(append(path[i:len(path):len(path)], id), " < "))
+			}
+			return
+		}
+		if done[id] {
+			return
+		}
+		path = append(path, id)
+		for _, parent := range up[id] {
+			visit(parent)
+		}
+		path = path[:len(path)-1]
+		done[id] = true
+	}
+	for _, e := range entries {
+		visit(e.ID)
+	}
+}
+
+// associations reports terms that are related or contrasted although one
+// stands above the other: skos:related is disjoint with skos:broaderTransitive.
+func (v *validator) associations(entries []Entry) {
+	up := v.parents(entries)
+	for _, e := range entries {
+		for _, r := range e.Relations {
+			if t, ok := TypeOf(r.Type); !ok || !t.Symmetric() {
+				continue
+			}
+			if above(up, e.ID, r.Target) || above(up, r.Target, e.ID) {
+				v.report(r.Pos, "%s %s clashes with the hierarchy, in which one stands above the other", r.Type, r.Target)
+			}
+		}
+	}
+}
+
+// above reports whether high can be reached from low by going up.
+func above(up map[string][]string, low, high string) bool {
+	seen := map[string]bool{low: true}
+	for queue := []string{low}; len(queue) > 0; queue = queue[1:] {
+		for _, parent := range up[queue[0]] {
+			if parent == high {
+				return true
+			}
+			if !seen[parent] {
+				seen[parent] = true
+				queue = append(queue, parent)
+			}
+		}
+	}
+	return false
+}

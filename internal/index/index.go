@@ -1,0 +1,165 @@
+// Package index arranges a glossary for lookup: entries by any of their names,
+// and the relations that lead to an entry beside those that it holds.
+package index
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"aiterm/glossary"
+)
+
+// Field says which name of an entry a Name is. Lower fields rank higher.
+type Field int
+
+// The fields of names.
+const (
+	Abbr Field = iota
+	EN
+	ZH
+	Alias
+	Hidden
+	ID
+	Pinyin
+	Shared // declared by the glossary to belong to several entries
+)
+
+func (f Field) String() string {
+	return [...]string{"abbr", "en", "zh", "alias", "hidden", "id", "pinyin", "shared"}[f]
+}
+
+// A Name is one name that an entry is found by.
+type Name struct {
+	Text   string
+	Key    string
+	Field  Field
+	Entry  int           // position of the entry
+	Remark glossary.Text // how the name differs from the entry's preferred ones
+}
+
+// An Index is a glossary arranged for lookup. It is immutable.
+type Index struct {
+	entries     []glossary.Entry
+	comparisons []glossary.Comparison
+	byID        map[string]int
+	names       []Name // by key
+	derived     map[string][]glossary.Relation
+}
+
+// New arranges g, which has been found valid.
+func New(g *glossary.Glossary) *Index {
+	x := &Index{
+		entries:     g.Entries,
+		comparisons: g.Comparisons,
+		byID:        make(map[string]int, len(g.Entries)),
+		derived:     map[string][]glossary.Relation{},
+	}
+	for i, e := range g.Entries {
+		x.byID[e.ID] = i
+		x.names = append(x.names, namesOf(&e, i)...)
+		for _, r := range e.Relations {
+			x.derived[r.Target] = append(x.derived[r.Target], r.Inverted(e.ID))
+		}
+	}
+	for _, s := range g.Shared {
+		for _, id := range s.Of {
+			x.names = append(x.names, Name{s.Name, Key(s.Name), Shared, x.byID[id], s.Note})
+		}
+	}
+	slices.SortStableFunc(x.names, func(a, b Name) int { return strings.Compare(a.Key, b.Key) })
+	return x
+}
+
+func namesOf(e *glossary.Entry, i int) []Name {
+	var names []Name
+	add := func(f Field, text, key string, remark glossary.Text) {
+		if text != "" {
+			names = append(names, Name{text, key, f, i, remark})
+		}
+	}
+	var none glossary.Text
+	add(Abbr, e.Abbr, Key(e.Abbr), none)
+	add(EN, e.EN, Key(e.EN), none)
+	add(ZH, e.ZH, Key(e.ZH), none)
+	for _, l := range e.Aliases {
+		add(Alias, l.Name, Key(l.Name), l.Remark)
+	}
+	for _, l := range e.Hidden {
+		add(Hidden, l.Name, Key(l.Name), l.Remark)
+	}
+	add(ID, e.ID, Key(e.ID), none)
+	for _, key := range pinyinKeys(e.Pinyin) {
+		add(Pinyin, e.Pinyin, key, none)
+	}
+	return names
+}
+
+// pinyinKeys returns the ways in which pinyin is typed without tone marks: ü
+// as u and as v.
+func pinyinKeys(pinyin string) []string {
+	asU := Key(pinyin)
+	asV := Key(strings.Map(func(r rune) rune {
+		if strings.ContainsRune("üǖǘǚǜ", r) {
+			return 'v'
+		}
+		return r
+	}, pinyin))
+	if asU == asV {
+		return []string{asU}
+	}
+	return []string{asU, asV}
+}
+
+// Len returns the number of entries.
+func (x *Index) Len() int { return len(x.entries) }
+
+// Entry returns the entry at position i, from 0 to Len()-1, in the order of
+// the glossary.
+func (x *Index) Entry(i int) *glossary.Entry { return &x.entries[i] }
+
+// ByID returns the entry with an ID, or nil.
+func (x *Index) ByID(id string) *glossary.Entry {
+	i, ok := x.byID[id]
+	if !ok {
+		return nil
+	}
+	return &x.entries[i]
+}
+
+// ByKey returns the names that have a key: shared names first, in the order
+// declared, then the others by field.
+func (x *Index) ByKey(key string) []Name {
+	from, ok := slices.BinarySearchFunc(x.names, key, func(n Name, k string) int {
+		return strings.Compare(n.Key, k)
+	})
+	if !ok {
+		return nil
+	}
+	to := from
+	for to < len(x.names) && x.names[to].Key == key {
+		to++
+	}
+	return slices.Clone(x.names[from:to])
+}
+
+// Names returns all names, ordered by key. The caller must not change them.
+func (x *Index) Names() []Name { return x.names }
+
+// Relations returns every relation of an entry: those that it holds, then
+// those that others hold, inverted; within each in the order of the glossary.
+func (x *Index) Relations(id string) []glossary.Relation {
+	e := x.ByID(id)
+	if e == nil {
+		return nil
+	}
+	return slices.Concat(e.Relations, x.derived[id])
+}
+
+// Comparisons returns the comparisons of the glossary, in its order.
+func (x *Index) Comparisons() []glossary.Comparison { return x.comparisons }
+
+// CompareNames orders names by field, then by the order of their entries.
+func CompareNames(a, b Name) int {
+	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Entry, b.Entry))
+}

@@ -1,0 +1,70 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Key returns the form in which names and queries are compared: two spellings
+// of one name (letter case, width, accents, hyphens or spaces, plural) have
+// the same key. It is empty where s has no letter and no digit.
+func Key(s string) string { return strings.Join(Words(s), "") }
+
+// Words splits s into the words that make up its key: runs of Han characters,
+// runs of other letters and of digits, each in its compared form.
+func Words(s string) []string {
+	var words []string
+	var word []rune
+	flush := func() {
+		if len(word) > 0 {
+			words = append(words, singular(string(word)))
+			word = word[:0]
+		}
+	}
+	for _, r := range norm.NFKD.String(s) {
+		r = unicode.ToLower(r)
+		switch {
+		case unicode.Is(unicode.Mn, r): // an accent or tone mark: left out
+			continue
+		case !unicode.IsLetter(r) && !unicode.IsNumber(r):
+			flush()
+			continue
+		case len(word) > 0 && isHan(word[0]) != isHan(r):
+			flush()
+		}
+		word = append(word, r)
+	}
+	flush()
+	return words
+}
+
+// Written returns s as it is compared to the letter: only letter case, width
+// and white space at the ends do not count. Unlike Key it keeps C++ and C# apart.
+func Written(s string) string {
+	return strings.ToLower(norm.NFKC.String(strings.TrimSpace(s)))
+}
+
+func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
+
+// singular takes one English plural suffix off a word of four letters or more.
+func singular(word string) string {
+	if len(word) < 4 || !strings.HasSuffix(word, "s") {
+		return word
+	}
+	for _, end := range []string{"ss", "us", "is"} {
+		if strings.HasSuffix(word, end) {
+			return word
+		}
+	}
+	if stem, ok := strings.CutSuffix(word, "ies"); ok && len(stem) > 1 {
+		return stem + "y"
+	}
+	for _, end := range []string{"sses", "shes", "ches", "xes"} {
+		if strings.HasSuffix(word, end) {
+			return strings.TrimSuffix(word, "es")
+		}
+	}
+	return strings.TrimSuffix(word, "s")
+}

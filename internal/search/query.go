@@ -1,0 +1,67 @@
+package search
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"aiterm/internal/index"
+)
+
+// MaxQuery is the length in bytes of the longest query that is answered; no
+// name of a term comes near it.
+const MaxQuery = 1024
+
+// A query is what someone typed, in the forms that names are compared in.
+type query struct {
+	written string
+	key     string
+	words   []string // without stop words
+	runes   int      // length of key
+	han     int      // Han characters in key
+}
+
+// newQuery prepares s, or says why s cannot be a term at all.
+func newQuery(s string) (query, error) {
+	switch {
+	case len(s) > MaxQuery:
+		return query{}, fmt.Errorf("the term is %d bytes long; no term is longer than %d", len(s), MaxQuery)
+	case !utf8.ValidString(s):
+		return query{}, errors.New("the term is not valid UTF-8")
+	case strings.ContainsFunc(s, unicode.IsControl):
+		return query{}, fmt.Errorf("the term %q has control characters in it", s)
+	case strings.TrimSpace(s) == "":
+		return query{}, errors.New("the term is empty")
+	}
+	q := query{written: index.Written(s), key: index.Key(s)}
+	q.words = contentWords(index.Words(s))
+	q.runes = utf8.RuneCountInString(q.key)
+	q.han = countHan(q.key)
+	return q, nil
+}
+
+// contentWords leaves out the words that say nothing alone.
+func contentWords(words []string) []string {
+	var content []string
+	for _, w := range words {
+		switch w {
+		case "a", "an", "and", "are", "by", "do", "does", "for", "from", "how", "in", "is", "it", "its",
+			"of", "on", "or", "the", "to", "what", "with", "的", "是", "什么", "和", "与":
+		default:
+			content = append(content, w)
+		}
+	}
+	return content
+}
+
+func countHan(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.Is(unicode.Han, r) {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,181 @@
+// Package search finds the entries that a query means, and says why each of
+// them was found and how certain that is.
+package search
+
+import (
+	"cmp"
+	"slices"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/shelf"
+)
+
+// A Match is an entry found for a query, by one of its names.
+type Match struct {
+	Entry    *glossary.Entry
+	Exact    bool       // the query is a name of the entry, in some spelling
+	Layer    string     // the rule by which it was found: see layers
+	Name     index.Name // the name that was hit
+	Distance int        // edits from the query to the name, for Layer "spelling"
+}
+
+// A Result is the answer to one query. A query is answered if it has matches:
+// exact ones, or one approximate match that is clearly the best. Suggestions
+// are entries that come close where there is no match, best first.
+type Result struct {
+	Query       string
+	Matches     []Match
+	Suggestions []*glossary.Entry
+}
+
+// MaxSuggestions is the number of suggestions that a Result has at most.
+const MaxSuggestions = 5
+
+// Options change how a query is answered.
+type Options struct {
+	ExactOnly bool // no approximate matches, only suggestions
+}
+
+// Lookup answers a query. The error says why the query cannot be a term.
+func Lookup(s *shelf.Shelf, typed string, o Options) (Result, error) {
+	res := Result{Query: typed}
+	q, err := newQuery(typed)
+	if err != nil {
+		return res, err
+	}
+	if hits := answers(s, q); len(hits) > 0 {
+		res.Matches = matches(s, hits, true)
+		return res, nil
+	}
+	hits := approximations(s, q)
+	if len(hits) > 0 && !o.ExactOnly && clearlyBest(q, hits) {
+		res.Matches = matches(s, hits[:1], false)
+		return res, nil
+	}
+	for _, h := range hits[:min(len(hits), MaxSuggestions)] {
+		res.Suggestions = append(res.Suggestions, s.Entry(h.name.Entry))
+	}
+	return res, nil
+}
+
+// A hit is a name that a layer found. Of two hits the one of the earlier layer
+// is better, then the one with the lower cost.
+type hit struct {
+	name  index.Name
+	layer int // position in layers
+	cost  int // what separates the query from the name, in the layer's own unit
+}
+
+func matches(s *shelf.Shelf, hits []hit, exact bool) []Match {
+	found := make([]Match, len(hits))
+	for i, h := range hits {
+		found[i] = Match{Entry: s.Entry(h.name.Entry), Exact: exact, Name: h.name, Layer: "name"}
+		if exact {
+			continue
+		}
+		l := layers()[h.layer]
+		found[i].Layer = l.name
+		if l.name == spelling {
+			found[i].Distance = h.cost
+		}
+	}
+	return found
+}
+
+// answers returns the entries that have the query as a name. If a name is the
+// query to the letter, only such names count: C++ and C# have one key.
+func answers(s *shelf.Shelf, q query) []hit {
+	if q.key == "" {
+		return nil
+	}
+	names := s.ByKey(q.key)
+	if written := slices.DeleteFunc(slices.Clone(names), func(n index.Name) bool {
+		return index.Written(n.Text) != q.written
+	}); len(written) > 0 {
+		names = written
+	}
+	return perEntry(inOrder(names))
+}
+
+// inOrder orders the names that a query is equal to: as the glossary declares
+// for a shared name, else by field.
+func inOrder(names []index.Name) []hit {
+	declared := slices.ContainsFunc(names, func(n index.Name) bool { return n.Field == index.Shared })
+	own := map[int]index.Name{}
+	for _, n := range slices.Backward(slices.SortedStableFunc(slices.Values(names), index.CompareNames)) {
+		if n.Field != index.Shared {
+			own[n.Entry] = n
+		}
+	}
+	var hits []hit
+	add := func(n index.Name) {
+		if better, ok := own[n.Entry]; ok {
+			n = better
+		}
+		hits = append(hits, hit{name: n})
+	}
+	if declared {
+		for _, n := range names {
+			if n.Field == index.Shared {
+				add(n)
+			}
+		}
+	}
+	for _, n := range slices.SortedStableFunc(slices.Values(names), index.CompareNames) {
+		add(n)
+	}
+	return hits
+}
+
+// perEntry keeps the first hit of each entry.
+func perEntry(hits []hit) []hit {
+	seen := map[int]bool{}
+	return slices.DeleteFunc(hits, func(h hit) bool {
+		again := seen[h.name.Entry]
+		seen[h.name.Entry] = true
+		return again
+	})
+}
+
+// approximations returns the entries that the query may mean, best first: what
+// the candidate layers find or, if that is nothing, the guesses.
+func approximations(s *shelf.Shelf, q query) []hit {
+	for _, certainty := range []certainty{candidate, guess} {
+		var hits []hit
+		for i, l := range layers() {
+			if l.certainty != certainty {
+				continue
+			}
+			for name, cost := range l.find(s, q) {
+				hits = append(hits, hit{name, i, cost})
+			}
+		}
+		if len(hits) > 0 {
+			slices.SortStableFunc(hits, compareHits)
+			return perEntry(hits)
+		}
+	}
+	return nil
+}
+
+func compareHits(a, b hit) int {
+	return cmp.Or(
+		cmp.Compare(a.layer, b.layer),
+		cmp.Compare(a.cost, b.cost),
+		index.CompareNames(a.name, b.name),
+	)
+}
+
+// clearlyBest reports whether the first of the hits, one per entry, stands out
+// so far that it can be shown as the answer.
+func clearlyBest(q query, hits []hit) bool {
+	if len(hits) == 1 {
+		return true
+	}
+	first, second := hits[0], hits[1]
+	if layers()[first.layer].name == spelling {
+		return first.layer < second.layer || first.cost < second.cost
+	}
+	return first.layer <= second.layer && first.cost <= q.runes/2 && 2*first.cost <= second.cost
+}
