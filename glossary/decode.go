@@ -1,7 +1,8 @@
 package glossary
 
 import (
-	"fmt"
+	"path"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"unicode"
@@ -37,7 +38,7 @@ func (d *decoder) glossary(n *yaml.Node, g *Glossary) {
 }
 
 func (d *decoder) entry(n *yaml.Node) (e Entry) {
-	e.Pos, e.Glossary = d.pos(n), d.file
+	e.Pos, e.Glossary, e.Theme = d.pos(n), d.file, theme(d.file)
 	ok := d.mapping(n, "a term", fields{
 		"id":         d.id(&e.ID),
 		"abbr":       d.line(&e.Abbr),
@@ -62,6 +63,11 @@ func (d *decoder) entry(n *yaml.Node) (e Entry) {
 		d.report(n, "this term has no name; give it an abbr, an en or a zh")
 	}
 	return e
+}
+
+func theme(file string) string {
+	base := path.Base(filepath.ToSlash(file))
+	return strings.TrimSuffix(base, path.Ext(base))
 }
 
 // suggestID makes an id of an entry's name.
@@ -113,7 +119,8 @@ func (d *decoder) relation(n *yaml.Node) (r Relation) {
 	for _, t := range RelationTypes() {
 		known[t.Name] = isNew(t.Name)
 	}
-	if d.mapping(n, "a relation", known) && r.Type == "" {
+	before := len(d.problems)
+	if d.mapping(n, "a relation", known) && r.Type == "" && len(d.problems) == before {
 		d.report(n, "this relation has no type; write e.g. - broader: other-id")
 	}
 	r.NoChain = !chain
@@ -298,9 +305,7 @@ func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node
 func (d *decoder) require(n *yaml.Node, what string, keys ...string) {
 	for _, key := range keys {
 		if n.Kind == yaml.MappingNode && !hasKey(n, key) {
-			d.report(n, "%s needs %s", what, quote(key))
+			d.report(n, "%s needs %q", what, key)
 		}
 	}
 }
-
-func quote(s string) string { return fmt.Sprintf("%q", s) }

@@ -32,6 +32,7 @@ type Entry struct {
 	Relations  []Relation
 	Sources    []Source
 
+	Theme    string // the file's name without its extension, e.g. learning
 	Glossary string // where the entry comes from: "builtin", or a file's path
 	Pos      Pos
 }
@@ -61,8 +62,8 @@ type Relation struct {
 	Type    string // a name in RelationTypes, forward or inverse
 	Target  string // an entry's ID
 	Note    Text   // why, in a sentence or two
-	Wording Text   // own wording with {X} and {Y}, in place of the type's
-	Inverse Text   // own wording of the inverse, with {X} and {Y}
+	Wording Text   // own wording, in place of the type's: {X} is the holder, {Y} the target
+	Inverse Text   // own wording of the inverse, {X} and {Y} being the same as in Wording
 	NoChain bool   // ends a chain of steps even where the type would go on
 	Derived bool   // written at the other end; see Inverted
 	Pos     Pos

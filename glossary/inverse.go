@@ -1,5 +1,7 @@
 package glossary
 
+import "strings"
+
 // Inverted returns the relation as seen from its target, where from is the ID
 // of the entry that holds it.
 func (r Relation) Inverted(from string) Relation {
@@ -8,12 +10,18 @@ func (r Relation) Inverted(from string) Relation {
 		Type:    t.Inverse,
 		Target:  from,
 		Note:    r.Note,
-		Wording: r.Inverse,
-		Inverse: r.Wording,
+		Wording: swapped(r.Inverse),
+		Inverse: swapped(r.Wording),
 		NoChain: r.NoChain,
 		Derived: true,
 		Pos:     r.Pos,
 	}
+}
+
+// swapped lets {X} and {Y} change places, as the two ends of a relation do.
+func swapped(t Text) Text {
+	swap := strings.NewReplacer("{X}", "{Y}", "{Y}", "{X}")
+	return Text{EN: swap.Replace(t.EN), ZH: swap.Replace(t.ZH)}
 }
 
 // Words returns the wording of the relation, with {X} and {Y}: its own where

@@ -62,9 +62,9 @@ func TypeOf(name string) (RelationType, bool) {
 	return RelationType{}, false
 }
 
-// Say fills the wording's {X} and {Y}.
+// Say fills the {X} and {Y} of a wording.
 func Say(wording, x, y string) string {
-	return strings.TrimSpace(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))
+	return tidy(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))
 }
 
 type relationRow struct {

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+	"aiterm/internal/render"
+)
+
+// globals are the flags that all commands share.
+type globals struct {
+	sys    sys
+	lang   string
+	colour string
+	output string
+	json   bool
+}
+
+func (g *globals) addFlags(root *cobra.Command) {
+	flags := root.PersistentFlags()
+	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
+	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
+	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text or json; list also tsv and markdown")
+	flags.BoolVar(&g.json, "json", false, "short for --output json")
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
+}
+
+// check refuses flag values that no command takes.
+func (g *globals) check(cmd *cobra.Command) error {
+	if g.json {
+		if cmd.Flags().Changed("output") && g.output != "json" {
+			return misuse(cmd, "--json and --output %s contradict each other", g.output)
+		}
+		g.output = "json"
+	}
+	for _, flag := range []struct {
+		name, value string
+		values      []string
+	}{
+		{"lang", g.lang, []string{"auto", "en", "zh", "both"}},
+		{"color", g.colour, []string{"auto", "always", "never"}},
+	} {
+		if !slices.Contains(flag.values, flag.value) {
+			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
+		}
+	}
+	return nil
+}
+
+// checkOutput refuses a form that the command does not have.
+func (g *globals) checkOutput(cmd *cobra.Command, forms ...string) error {
+	if slices.Contains(forms, g.output) {
+		return nil
+	}
+	return misuse(cmd, "%s has no output %q; it is one of %s", cmd.Name(), g.output, strings.Join(forms, ", "))
+}
+
+// options says how text looks, by the flags and the environment.
+func (g *globals) options() render.Options {
+	o := render.Options{Langs: g.langs(), Colour: g.wantsColour()}
+	if g.sys.terminal {
+		o.Width = 100
+		if g.sys.columns > 0 {
+			o.Width = min(g.sys.columns, 100)
+		}
+	}
+	return o
+}
+
+// langs returns the languages to answer in; both are shown with the locale's
+// first.
+func (g *globals) langs() []glossary.Lang {
+	switch l := g.locale(); g.lang {
+	case "en", "zh":
+		return []glossary.Lang{glossary.Lang(g.lang)}
+	case "both":
+		return []glossary.Lang{l, l.Other()}
+	default:
+		return []glossary.Lang{l}
+	}
+}
+
+// locale returns the language of the locale, as POSIX ranks its variables:
+// Chinese if it says so, else English.
+func (g *globals) locale() glossary.Lang {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := g.sys.getenv(name); value != "" {
+			if strings.HasPrefix(strings.ToLower(value), "zh") {
+				return glossary.ZH
+			}
+			return glossary.EN
+		}
+	}
+	return glossary.EN
+}
+
+// wantsColour decides as --color, then NO_COLOR (no-color.org), then
+// CLICOLOR_FORCE (bixense.com/clicolors), then the terminal say.
+func (g *globals) wantsColour() bool {
+	force := g.sys.getenv("CLICOLOR_FORCE")
+	switch {
+	case g.colour != "auto":
+		return g.colour == "always"
+	case g.sys.getenv("NO_COLOR") != "":
+		return false
+	case force != "" && force != "0":
+		return true
+	}
+	return g.sys.terminal && g.sys.getenv("TERM") != "dumb"
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+	"aiterm/internal/render"
+	"aiterm/internal/shelf"
+)
+
+type listOptions struct {
+	*globals
+	kinds, themes []string
+	abbr          bool
+}
+
+func newList(g *globals) *cobra.Command {
+	o := &listOptions{globals: g}
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: "List what is in the glossary",
+		Long: `List the terms of the glossary: abbreviation, English name, Chinese name.
+
+` + exitStatusHelp,
+		Example: `  aiterm list
+  aiterm list --kind technique,architecture
+  aiterm list --theme acronyms -o markdown --lang zh
+  aiterm list -o tsv | cut -f1`,
+		Args: cobra.NoArgs,
+		RunE: o.run,
+	}
+	flags := cmd.Flags()
+	flags.StringSliceVar(&o.kinds, "kind", nil, "only terms of these kinds, e.g. concept,model")
+	flags.StringSliceVar(&o.themes, "theme", nil, "only terms of these themes, e.g. acronyms,learning")
+	flags.BoolVar(&o.abbr, "abbr", false, "only terms that have an abbreviation")
+	return cmd
+}
+
+func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
+	if err := o.checkOutput(cmd, "text", "json", "tsv", "markdown"); err != nil {
+		return err
+	}
+	s, err := shelf.Open()
+	if err != nil {
+		return err
+	}
+	all := entries(s)
+	if err := known(cmd, "kind", o.kinds, all, func(e *glossary.Entry) string { return e.Kind }); err != nil {
+		return err
+	}
+	if err := known(cmd, "theme", o.themes, all, func(e *glossary.Entry) string { return e.Theme }); err != nil {
+		return err
+	}
+	return o.write(s, slices.DeleteFunc(all, func(e *glossary.Entry) bool { return !o.keeps(e) }))
+}
+
+func (o *listOptions) keeps(e *glossary.Entry) bool {
+	return (len(o.kinds) == 0 || slices.Contains(o.kinds, e.Kind)) &&
+		(len(o.themes) == 0 || slices.Contains(o.themes, e.Theme)) &&
+		(!o.abbr || e.Abbr != "")
+}
+
+func (o *listOptions) write(s *shelf.Shelf, entries []*glossary.Entry) error {
+	switch w := o.sys.stdout; o.output {
+	case "json":
+		return render.ListJSON(w, s, entries)
+	case "tsv":
+		return render.ListTSV(w, entries)
+	case "markdown":
+		return render.ListMarkdown(w, o.options(), entries)
+	default:
+		return render.List(w, o.options(), entries)
+	}
+}
+
+func entries(s *shelf.Shelf) []*glossary.Entry {
+	all := make([]*glossary.Entry, s.Len())
+	for i := range all {
+		all[i] = s.Entry(i)
+	}
+	return all
+}
+
+// known refuses the values of a filter that no entry has, for they are
+// mistyped.
+func known(cmd *cobra.Command, flag string, wanted []string, all []*glossary.Entry, of func(*glossary.Entry) string) error {
+	var values []string
+	for _, e := range all {
+		if v := of(e); v != "" && !slices.Contains(values, v) {
+			values = append(values, v)
+		}
+	}
+	for _, w := range wanted {
+		if !slices.Contains(values, w) {
+			return misuse(cmd, "no term has the %s %q; there are %s", flag, w, strings.Join(values, ", "))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,117 @@
+// Aiterm is a terminal glossary of generative AI, in Chinese and English.
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+)
+
+// The exit statuses that scripts rely on.
+const (
+	exitAnswered = 0 // everything asked was answered
+	exitMissing  = 1 // something asked for is not there
+	exitFailed   = 2 // could not answer: wrong usage, invalid glossary, failed write
+)
+
+// errMissing says that something asked for is not there; what it is has been
+// said already.
+var errMissing = errors.New("not found")
+
+func main() {
+	signal.Ignore(syscall.SIGPIPE) // a write to a closed pipe is an error to look at
+	os.Exit(run(os.Args[1:], system()))
+}
+
+// run carries out one command line and returns its exit status. All errors end
+// here.
+func run(args []string, sys sys) int {
+	root := newRoot(sys)
+	root.SetArgs(args)
+	err := root.Execute()
+	switch {
+	case err == nil:
+		return exitAnswered
+	case errors.Is(err, errMissing):
+		return exitMissing
+	case errors.Is(err, syscall.EPIPE):
+		return exitAnswered // the reader has had enough
+	}
+	complain(sys.stderr, err)
+	return exitFailed
+}
+
+// complain writes an error for people. The problems of a glossary stand one a
+// line, each with its place.
+func complain(w io.Writer, err error) {
+	var problems glossary.Problems
+	if errors.As(err, &problems) {
+		for _, p := range problems {
+			fmt.Fprintf(w, "aiterm: %v\n", p)
+		}
+		return
+	}
+	fmt.Fprintf(w, "aiterm: %v\n", err)
+}
+
+// misuse makes an error of wrong usage, with a pointer to the help.
+func misuse(cmd *cobra.Command, format string, args ...any) error {
+	return fmt.Errorf("%s; see %s --help", fmt.Sprintf(format, args...), cmd.CommandPath())
+}
+
+func newRoot(sys sys) *cobra.Command {
+	g := &globals{sys: sys}
+	root := &cobra.Command{
+		Use:   "aiterm",
+		Short: "A terminal glossary of generative AI, in Chinese and English",
+		Long: `A terminal glossary of generative AI, in Chinese and English.
+
+` + exitStatusHelp,
+		Example: `  aiterm lookup aigc          what it means
+  aiterm list                 what is in the glossary
+  aiterm relate gai agi       how two terms relate`,
+		Args:              noTerm,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.SetIn(sys.stdin)
+	root.SetOut(sys.stdout)
+	root.SetErr(sys.stderr)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, "%v", err) })
+	g.addFlags(root)
+	root.AddCommand(newLookup(g), newList(g), newRelate(g))
+	return root
+}
+
+const exitStatusHelp = `Exit status: 0 if everything asked was answered, 1 if something asked for is not
+there, 2 if aiterm could not answer (wrong usage, invalid glossary, failed write).`
+
+// noTerm refuses a term where a command is expected, and says what to type.
+func noTerm(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	return misuse(cmd, "there is no command %q; to look a term up: aiterm lookup %s", args[0], shellWords(args))
+}
+
+// shellWords writes arguments so that a shell reads them back.
+func shellWords(args []string) string {
+	quoted := make([]string, len(args))
+	for i, arg := range args {
+		quoted[i] = arg
+		if strings.ContainsFunc(arg, func(r rune) bool { return strings.ContainsRune(" \t\n\"'\\$`!*?[]{}()<>|&;~#", r) || r < ' ' }) || arg == "" {
+			quoted[i] = fmt.Sprintf("%q", arg)
+		}
+	}
+	return strings.Join(quoted, " ")
+}

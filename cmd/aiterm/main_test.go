@@ -1,0 +1,100 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"aiterm": main})
+}
+
+// TestScripts runs what users type and compares it with what they see.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:           "../../testdata/script",
+		UpdateScripts: os.Getenv("UPDATE_SCRIPTS") != "", // rewrites what cmp compares with
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("LANG", "en_US.UTF-8")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"json": checkJSON,
+			"exit": checkExit,
+		},
+	})
+}
+
+// checkExit runs a command and compares its exit status:
+//
+//	exit STATUS COMMAND ARGS...
+func checkExit(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exit STATUS COMMAND ARGS...")
+	}
+	status := "0"
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		status = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if status != args[0] {
+		ts.Fatalf("exit status %s, want %s", status, args[0])
+	}
+}
+
+// checkJSON parses a file as JSON and compares the value at a path:
+//
+//	json FILE [PATH VALUE]
+//
+// The path has keys and positions between dots; len is the length of an array.
+// Strings are compared as they are, all else as JSON.
+func checkJSON(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 && len(args) != 3 {
+		ts.Fatalf("usage: json FILE [PATH VALUE]")
+	}
+	var v any
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &v))
+	if len(args) == 1 {
+		return
+	}
+	for step := range strings.SplitSeq(args[1], ".") {
+		next, err := child(v, step)
+		if err != nil {
+			ts.Fatalf("%s: at %s: %v", args[1], step, err)
+		}
+		v = next
+	}
+	got, isString := v.(string)
+	if !isString {
+		text, err := json.Marshal(v)
+		ts.Check(err)
+		got = string(text)
+	}
+	if got != args[2] {
+		ts.Fatalf("%s is %s, want %s", args[1], got, args[2])
+	}
+}
+
+func child(v any, step string) (any, error) {
+	switch v := v.(type) {
+	case map[string]any:
+		if value, ok := v[step]; ok {
+			return value, nil
+		}
+		return nil, fmt.Errorf("no such key")
+	case []any:
+		if step == "len" {
+			return len(v), nil
+		}
+		if i, err := strconv.Atoi(step); err == nil && i >= 0 && i < len(v) {
+			return v[i], nil
+		}
+		return nil, fmt.Errorf("no such position")
+	}
+	return nil, fmt.Errorf("neither an object nor an array")
+}

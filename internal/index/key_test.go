@@ -1,0 +1,57 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestKey(t *testing.T) {
+	for _, c := range []struct{ spelling, same string }{
+		{"aigc", "AIGC"},
+		{"ＡＩＧＣ", "AIGC"},
+		{" A.I. ", "AI"},
+		{"fine-tuning", "Fine tuning"},
+		{"fine_tuning", "finetuning"},
+		{"LLMs", "LLM"},
+		{"large language models", "Large Language Model"},
+		{"technologies", "technology"},
+		{"classes", "class"},
+		{"boxes", "box"},
+		{"AI生成内容", "AI 生成内容"},
+		{"wēi tiáo", "weitiao"},
+		{"Café", "cafe"},
+		{"GPT-3", "gpt 3"},
+		{"编码器—解码器", "编码器-解码器"},
+	} {
+		if Key(c.spelling) != Key(c.same) {
+			t.Errorf("Key(%q) = %q, Key(%q) = %q: want the same", c.spelling, Key(c.spelling), c.same, Key(c.same))
+		}
+	}
+	for _, c := range []struct{ a, b string }{
+		{"GPT-3", "GPT-4"},
+		{"loss", "los"},
+		{"bias", "bia s"},
+		{"大模型", "模型大"},
+	} {
+		if Key(c.a) == Key(c.b) {
+			t.Errorf("Key(%q) = Key(%q) = %q: want different ones", c.a, c.b, Key(c.a))
+		}
+	}
+	if Written("C++") == Written("C#") || Written("Ｃ＋＋ ") != Written("c++") {
+		t.Errorf("Written: %q %q %q", Written("C++"), Written("C#"), Written("Ｃ＋＋ "))
+	}
+}
+
+// FuzzWords: whatever the text, no word is empty and the key is the words.
+func FuzzWords(f *testing.F) {
+	for _, s := range []string{"Fine-tuning", "ＡＩＧＣ", "编码器—解码器", "technologies", "ﬁne", "İ", "ǖ", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		words := Words(s)
+		if slices.Contains(words, "") || strings.Join(words, "") != Key(s) {
+			t.Errorf("Words(%q) = %q, Key = %q", s, words, Key(s))
+		}
+	})
+}

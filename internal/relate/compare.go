@@ -1,0 +1,44 @@
+package relate
+
+import (
+	"slices"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// Comparison returns the smallest comparison that covers all the entries, cut
+// down to them in the order given, or nil. A comparison of other terms beside
+// them keeps its summary only if it is shown whole.
+func Comparison(s *shelf.Shelf, entries []*glossary.Entry) *glossary.Comparison {
+	var best *glossary.Comparison
+	for _, c := range s.Comparisons() {
+		if len(entries) >= 2 && covers(c, entries) && (best == nil || len(c.Of) < len(best.Of)) {
+			best = &c
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return cut(*best, entries)
+}
+
+func covers(c glossary.Comparison, entries []*glossary.Entry) bool {
+	for _, e := range entries {
+		if !slices.Contains(c.Of, e.ID) {
+			return false
+		}
+	}
+	return true
+}
+
+func cut(c glossary.Comparison, entries []*glossary.Entry) *glossary.Comparison {
+	if len(entries) < len(c.Of) {
+		c.Summary, c.Notes = glossary.Text{}, nil
+	}
+	c.Of = nil
+	for _, e := range entries {
+		c.Of = append(c.Of, e.ID)
+	}
+	return &c
+}

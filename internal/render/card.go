@@ -1,0 +1,139 @@
+package render
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/relate"
+	"aiterm/internal/search"
+)
+
+// Card writes an entry that a query was answered with, for people: its names,
+// what it means, and around it, the relations it takes part in.
+func Card(w io.Writer, o Options, m search.Match, around []relate.Step) error {
+	p := newPage(o)
+	e := m.Entry
+	p.names(e)
+	p.aboutName(m)
+	p.definition(e)
+	p.notes(e)
+	p.relationLines(around)
+	p.sources(e)
+	return p.writeTo(w)
+}
+
+// names writes the names of an entry, each language on a line of its own.
+func (p *page) names(e *glossary.Entry) {
+	p.para(p.title, "", "", safe(join("  ", e.Abbr, e.EN)))
+	zh := e.ZH
+	if zh == e.EN {
+		zh = ""
+	}
+	if names := join("  ", zh, e.Pinyin); names != "" {
+		p.para(p.title, "", "", safe(names))
+	}
+	if e.Kind != "" {
+		p.para(p.aside, "", "", p.label(glossary.KindLabel(e.Kind)))
+	}
+}
+
+// aboutName says how the name that was asked for differs from the entry's own.
+func (p *page) aboutName(m search.Match) {
+	for _, remark := range p.each(m.Name.Remark) {
+		p.para(p.aside, "", "", safe(m.Name.Text)+": "+remark)
+	}
+}
+
+func (p *page) definition(e *glossary.Entry) {
+	for _, text := range p.each(e.Definition) {
+		p.blank()
+		p.para(p.plain, "  ", "  ", text)
+	}
+	if len(e.Aliases) == 0 {
+		return
+	}
+	p.head(wordAlso.text())
+	var names []string
+	for _, l := range e.Aliases {
+		names = append(names, p.alias(l))
+	}
+	p.para(p.plain, "  ", "  ", strings.Join(names, wordComma.text().Get(p.lang())))
+}
+
+func (p *page) alias(l glossary.Label) string {
+	if l.Remark.IsZero() {
+		return safe(l.Name)
+	}
+	return safe(l.Name) + wordOpen.text().Get(p.lang()) + p.label(l.Remark) + wordClose.text().Get(p.lang())
+}
+
+func (p *page) notes(e *glossary.Entry) {
+	if len(e.Notes) == 0 {
+		return
+	}
+	p.head(wordNotes.text())
+	for _, note := range e.Notes {
+		p.item(p.each(note)...)
+	}
+}
+
+// relationLines writes relations in words, those of one wording in one line.
+func (p *page) relationLines(around []relate.Step) {
+	if len(around) == 0 {
+		return
+	}
+	p.head(wordRelations.text())
+	for len(around) > 0 {
+		words := around[0].Relation.Words()
+		n := 1
+		for n < len(around) && around[n].Relation.Words() == words {
+			n++
+		}
+		var lines []string
+		for _, l := range p.Langs {
+			lines = append(lines, safe(sentence(words, l, "", targets(around[:n], l)...)))
+		}
+		p.item(lines...)
+		around = around[n:]
+	}
+}
+
+func targets(steps []relate.Step, l glossary.Lang) []string {
+	names := make([]string, len(steps))
+	for i, step := range steps {
+		names[i] = bothNames(step.To, l)
+	}
+	return names
+}
+
+func (p *page) sources(e *glossary.Entry) {
+	if len(e.Sources) == 0 {
+		return
+	}
+	p.head(wordSources.text())
+	for _, s := range e.Sources {
+		p.item(safe(citation(s)))
+	}
+}
+
+// citation writes a source in one line: Authors (Year): Title. Ref
+func citation(s glossary.Source) string {
+	by := s.Authors
+	if s.Year != 0 {
+		by = join(" ", by, "("+strconv.Itoa(s.Year)+")")
+	}
+	return join(". ", join(": ", by, s.Title), s.Ref)
+}
+
+// join joins the parts that are not empty.
+func join(separator string, parts ...string) string {
+	var filled []string
+	for _, part := range parts {
+		if part != "" {
+			filled = append(filled, part)
+		}
+	}
+	return strings.Join(filled, separator)
+}

@@ -1,0 +1,266 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"aiterm/glossary"
+	"aiterm/internal/relate"
+	"aiterm/internal/search"
+	"aiterm/internal/shelf"
+)
+
+// The shapes of aiterm's JSON. They only ever grow: a field, once shipped,
+// keeps its name and its meaning.
+
+type lookupJSON struct {
+	Query       string      `json:"query"`
+	Found       bool        `json:"found"`
+	Matches     []matchJSON `json:"matches"`
+	Suggestions []termJSON  `json:"suggestions"`
+}
+
+type matchJSON struct {
+	Kind     string    `json:"kind"` // exact or approximate
+	Layer    string    `json:"layer"`
+	Field    string    `json:"field"`
+	Name     string    `json:"name"`
+	Remark   *textJSON `json:"remark,omitempty"`
+	Distance *int      `json:"distance,omitempty"`
+	Entry    entryJSON `json:"entry"`
+}
+
+type termJSON struct {
+	ID   string `json:"id"`
+	Abbr string `json:"abbr"`
+	EN   string `json:"en"`
+	ZH   string `json:"zh"`
+}
+
+type entryJSON struct {
+	termJSON
+	Pinyin     string              `json:"pinyin"`
+	Aliases    []string            `json:"aliases"`
+	Hidden     []string            `json:"hidden"`
+	Remarks    map[string]textJSON `json:"remarks,omitempty"` // by alias or hidden name
+	Kind       string              `json:"kind"`
+	Theme      string              `json:"theme"`
+	Definition textJSON            `json:"definition"`
+	Notes      []textJSON          `json:"notes"`
+	Relations  []relationJSON      `json:"relations"`
+	Sources    []sourceJSON        `json:"sources"`
+	Glossary   string              `json:"glossary"`
+}
+
+type textJSON struct {
+	EN string `json:"en,omitempty"`
+	ZH string `json:"zh,omitempty"`
+}
+
+type relationJSON struct {
+	Type    string    `json:"type"`
+	Target  string    `json:"target"`
+	Note    *textJSON `json:"note,omitempty"`
+	Derived bool      `json:"derived,omitempty"` // the target holds it, as the inverse
+}
+
+type sourceJSON struct {
+	Title   string `json:"title"`
+	Authors string `json:"authors,omitempty"`
+	Year    int    `json:"year,omitempty"`
+	Ref     string `json:"ref,omitempty"`
+}
+
+type pairJSON struct {
+	From       termJSON        `json:"from"`
+	To         termJSON        `json:"to"`
+	Relations  []stepJSON      `json:"relations"`
+	Path       []stepJSON      `json:"path"`
+	Conclusion *stepJSON       `json:"conclusion"`
+	Comparison *comparisonJSON `json:"comparison"`
+}
+
+type stepJSON struct {
+	From    string    `json:"from"`
+	Type    string    `json:"type"`
+	To      string    `json:"to"`
+	Wording textJSON  `json:"wording"`
+	Note    *textJSON `json:"note,omitempty"`
+	Derived bool      `json:"derived,omitempty"`
+}
+
+type comparisonJSON struct {
+	Of      []string   `json:"of"`
+	Summary *textJSON  `json:"summary,omitempty"`
+	Rows    []rowJSON  `json:"rows"`
+	Notes   []textJSON `json:"notes"`
+}
+
+type rowJSON struct {
+	Label textJSON            `json:"label"`
+	Cells map[string]textJSON `json:"cells"`
+}
+
+// LookupJSON writes the answers to queries as one array.
+func LookupJSON(w io.Writer, s *shelf.Shelf, results []search.Result) error {
+	out := make([]lookupJSON, len(results))
+	for i, r := range results {
+		out[i] = lookupJSON{
+			Query:       r.Query,
+			Found:       len(r.Matches) > 0,
+			Matches:     each(r.Matches, func(m search.Match) matchJSON { return asMatch(s, m) }),
+			Suggestions: each(r.Suggestions, asTerm),
+		}
+	}
+	return writeJSON(w, out)
+}
+
+// ListJSON writes entries as an array.
+func ListJSON(w io.Writer, s *shelf.Shelf, entries []*glossary.Entry) error {
+	return writeJSON(w, each(entries, func(e *glossary.Entry) entryJSON { return asEntry(s, e) }))
+}
+
+// RelationsJSON writes pairs as an array, each with the comparison that covers
+// its two terms, as compare finds it.
+func RelationsJSON(w io.Writer, pairs []Pair, compare func(Pair) *glossary.Comparison) error {
+	return writeJSON(w, each(pairs, func(p Pair) pairJSON {
+		out := pairJSON{
+			From:       asTerm(p.A),
+			To:         asTerm(p.B),
+			Relations:  each(p.Direct, asStep),
+			Path:       each(p.Path, asStep),
+			Comparison: asComparison(compare(p)),
+		}
+		if whole, ok := relate.Conclude(p.Path); ok {
+			step := asStep(whole)
+			out.Conclusion = &step
+		}
+		return out
+	}))
+}
+
+// writeJSON writes v in one line. What could steer a terminal stands only
+// within strings, and is escaped there.
+func writeJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(v); err != nil {
+		return err
+	}
+	line := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
+	if _, err := w.Write(replaceSteering(line, func(r rune) string {
+		return fmt.Sprintf(`\u%04x`, r)
+	})); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
+
+// each converts a slice; the result is never nil, so JSON says [].
+func each[T, J any](items []T, convert func(T) J) []J {
+	out := make([]J, len(items))
+	for i, item := range items {
+		out[i] = convert(item)
+	}
+	return out
+}
+
+func asMatch(s *shelf.Shelf, m search.Match) matchJSON {
+	out := matchJSON{
+		Kind:   "approximate",
+		Layer:  m.Layer,
+		Field:  m.Name.Field.String(),
+		Name:   m.Name.Text,
+		Remark: asText(m.Name.Remark),
+		Entry:  asEntry(s, m.Entry),
+	}
+	if m.Exact {
+		out.Kind = "exact"
+	}
+	if m.Distance > 0 {
+		out.Distance = &m.Distance
+	}
+	return out
+}
+
+func asTerm(e *glossary.Entry) termJSON {
+	return termJSON{ID: e.ID, Abbr: e.Abbr, EN: e.EN, ZH: e.ZH}
+}
+
+func asEntry(s *shelf.Shelf, e *glossary.Entry) entryJSON {
+	out := entryJSON{
+		termJSON:   asTerm(e),
+		Pinyin:     e.Pinyin,
+		Aliases:    each(e.Aliases, labelName),
+		Hidden:     each(e.Hidden, labelName),
+		Kind:       e.Kind,
+		Theme:      e.Theme,
+		Definition: textJSON(e.Definition),
+		Notes:      each(e.Notes, func(t glossary.Text) textJSON { return textJSON(t) }),
+		Relations:  each(s.Relations(e.ID), asRelation),
+		Sources:    each(e.Sources, func(s glossary.Source) sourceJSON { return sourceJSON(s) }),
+		Glossary:   e.Glossary,
+	}
+	for _, labels := range [][]glossary.Label{e.Aliases, e.Hidden} {
+		for _, l := range labels {
+			if !l.Remark.IsZero() {
+				if out.Remarks == nil {
+					out.Remarks = map[string]textJSON{}
+				}
+				out.Remarks[l.Name] = textJSON(l.Remark)
+			}
+		}
+	}
+	return out
+}
+
+func labelName(l glossary.Label) string { return l.Name }
+
+// asText returns nil for an empty text, so that JSON leaves it out.
+func asText(t glossary.Text) *textJSON {
+	if t.IsZero() {
+		return nil
+	}
+	out := textJSON(t)
+	return &out
+}
+
+func asRelation(r glossary.Relation) relationJSON {
+	return relationJSON{r.Type, r.Target, asText(r.Note), r.Derived}
+}
+
+func asStep(s relate.Step) stepJSON {
+	words := s.Relation.Words()
+	say := func(l glossary.Lang) string { return sentence(words, l, shortName(s.From, l), shortName(s.To, l)) }
+	return stepJSON{
+		From:    s.From.ID,
+		Type:    s.Relation.Type,
+		To:      s.To.ID,
+		Wording: textJSON{EN: say(glossary.EN), ZH: say(glossary.ZH)},
+		Note:    asText(s.Relation.Note),
+		Derived: s.Relation.Derived,
+	}
+}
+
+func asComparison(c *glossary.Comparison) *comparisonJSON {
+	if c == nil {
+		return nil
+	}
+	out := comparisonJSON{
+		Of:      c.Of,
+		Summary: asText(c.Summary),
+		Notes:   each(c.Notes, func(t glossary.Text) textJSON { return textJSON(t) }),
+		Rows: each(c.Rows, func(r glossary.Row) rowJSON {
+			row := rowJSON{Label: textJSON(r.Label), Cells: map[string]textJSON{}}
+			for _, id := range c.Of {
+				row.Cells[id] = textJSON(r.Cells[id])
+			}
+			return row
+		}),
+	}
+	return &out
+}

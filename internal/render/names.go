@@ -1,0 +1,41 @@
+package render
+
+import (
+	"strings"
+
+	"aiterm/glossary"
+)
+
+// shortName returns what an entry is called within a sentence: by its
+// abbreviation where that is its usual name, so that the id is made of it, else
+// by its name in a language.
+func shortName(e *glossary.Entry, l glossary.Lang) string {
+	if e.Abbr != "" && strings.EqualFold(e.Abbr, e.ID) {
+		return e.Abbr
+	}
+	if name, _ := (glossary.Text{EN: e.EN, ZH: e.ZH}).In(l); name != "" {
+		return name
+	}
+	return e.Name()
+}
+
+// bothNames returns the short name in a language, followed by the name in the
+// other one where that is another.
+func bothNames(e *glossary.Entry, l glossary.Lang) string {
+	short := shortName(e, l)
+	other := glossary.Text{EN: e.EN, ZH: e.ZH}.Get(l.Other())
+	if short == e.Abbr {
+		other = e.ZH
+	}
+	if other == "" || strings.HasPrefix(short, other) {
+		return short
+	}
+	return short + " " + other
+}
+
+// sentence words a relation from one entry to others, as a sentence without
+// its full stop. x may be empty, for a sentence whose subject is understood.
+func sentence(words glossary.Text, l glossary.Lang, x string, ys ...string) string {
+	wording, _ := words.In(l)
+	return glossary.Say(wording, x, strings.Join(ys, wordComma.text().Get(l)))
+}

@@ -1,0 +1,40 @@
+package render
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+)
+
+// safe returns s with every character shown that could steer a terminal or
+// reorder the line: C0 and C1 controls, DEL, bidirectional controls and other
+// invisible format characters become their code point in angle brackets.
+func safe(s string) string {
+	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
+}
+
+// replaceSteering replaces each character that could steer a terminal.
+func replaceSteering(text []byte, replacement func(rune) string) []byte {
+	if !bytes.ContainsFunc(text, steers) {
+		return text
+	}
+	var b bytes.Buffer
+	for _, r := range string(text) {
+		if steers(r) {
+			b.WriteString(replacement(r))
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.Bytes()
+}
+
+func steers(r rune) bool {
+	switch r {
+	case 0x200C, 0x200D: // joiners shape the text of several scripts and emoji
+		return false
+	case 0x2028, 0x2029: // line and paragraph separator
+		return true
+	}
+	return unicode.IsControl(r) || unicode.Is(unicode.Cf, r)
+}

@@ -1,0 +1,156 @@
+package search
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// shelfOf makes a shelf of one glossary written as YAML.
+func shelfOf(t testing.TB, yaml string) *shelf.Shelf {
+	t.Helper()
+	g, err := glossary.Parse("test.yaml", []byte(yaml))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := shelf.Of(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+const languages = `
+terms:
+  - {id: cpp, en: C++}
+  - {id: csharp, en: C#, aliases: [See Sharp]}
+  - {id: c, en: C}
+  - {id: run, zh: 推理, en: Inference}
+  - {id: think, zh: 推理模型, en: Reasoning Model}
+  - {id: green, zh: 绿色, pinyin: lǜ sè}
+  - {id: other-run, en: Other, aliases: [Inference]}
+shared:
+  - {name: 推理, of: [think, run]}
+`
+
+// found is the entries that a query is answered with, best first; suggestions
+// stand behind a question mark.
+func found(t *testing.T, s *shelf.Shelf, query string) string {
+	t.Helper()
+	res, err := Lookup(s, query, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	for _, m := range res.Matches {
+		id := m.Entry.ID
+		if !m.Exact {
+			id = "~" + id
+		}
+		ids = append(ids, id)
+	}
+	for _, e := range res.Suggestions {
+		ids = append(ids, "?"+e.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+func TestLookup(t *testing.T) {
+	s := shelfOf(t, languages)
+	for _, c := range []struct{ query, want string }{
+		{"C++", "cpp"}, // to the letter, although C++, C# and C have one key
+		{"c#", "csharp"},
+		{"c", "c"},
+		{"Ｃ＋＋", "cpp"},
+		{"see-sharp", "csharp"},
+		{"推理", "think run"},            // in the order that the glossary declares
+		{"inference", "run other-run"}, // a preferred name before an alias
+		{"lv se", "green"},
+		{"luse", "green"},
+		{"lǜsè", "green"},
+		{"infrence", "?run ?other-run"}, // equally close
+		{"reasonning model", "~think"},
+		{"qwzx", ""},
+		{"+", ""},
+	} {
+		if got := found(t, s, c.query); got != c.want {
+			t.Errorf("%q: %s, want %s", c.query, got, c.want)
+		}
+	}
+}
+
+func TestNoTerm(t *testing.T) {
+	s := shelfOf(t, languages)
+	for _, query := range []string{"", " \t", "\x00", "a\x1b[31m", "\xff", strings.Repeat("a", 1<<20)} {
+		if res, err := Lookup(s, query, Options{}); err == nil {
+			t.Errorf("%.20q: %v, want an error", query, res)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"", "", 0},
+		{"abc", "abc", 0},
+		{"abc", "ab", 1},
+		{"abc", "xabc", 1},
+		{"abc", "abd", 1},
+		{"abc", "acb", 1},
+		{"ca", "abc", 3}, // no stretch is edited twice
+		{"微调", "微条", 1},
+		{"abcdef", "", 4}, // over the bound of 3
+	} {
+		if got := Distance(c.a, c.b, 3); got != c.want {
+			t.Errorf("Distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestSplit(t *testing.T) {
+	s := shelfOf(t, languages)
+	for _, c := range []struct{ words, want string }{
+		{"reasoning model inference", "reasoning model|inference"},
+		{"inference reasoning model", "inference|reasoning model"},
+		{"reasoning", "reasoning"},
+		{"reasonning model", "reasonning model"},
+		{"qwzx inference zxqw", "qwzx|inference|zxqw"},
+		{"qwzx zxqw", "qwzx|zxqw"},
+	} {
+		if got := strings.Join(Split(s, strings.Fields(c.words), Options{}), "|"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.words, got, c.want)
+		}
+	}
+}
+
+// FuzzLookup: whatever is asked, there is an answer or an error, always the
+// same; an answer has a name that is a name of its entry.
+func FuzzLookup(f *testing.F) {
+	s, err := shelf.Open()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range []string{"aigc", "ＡＩＧＣ", "chatgtp", "微条", "wei tiao", "large langage model", "trnsfrmr", "\x1b", "\xff", "的", "C++", strings.Repeat("长", 400)} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, query string) {
+		a, errA := Lookup(s, query, Options{})
+		b, errB := Lookup(s, query, Options{})
+		if (errA == nil) != (errB == nil) || len(a.Matches) != len(b.Matches) || len(a.Suggestions) != len(b.Suggestions) {
+			t.Fatalf("%q is answered in two ways", query)
+		}
+		for i, m := range a.Matches {
+			if m.Entry != b.Matches[i].Entry {
+				t.Errorf("%q is answered in two ways", query)
+			}
+			if m.Entry == nil || m.Name.Text == "" || !utf8.ValidString(m.Name.Text) {
+				t.Errorf("%q: match without a name: %+v", query, m)
+			}
+		}
+	})
+}
