@@ -89,7 +89,7 @@ func newRoot(sys sys) *cobra.Command {
 	root.SetErr(sys.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, "%v", err) })
 	g.addFlags(root)
-	root.AddCommand(newLookup(g), newList(g), newRelate(g))
+	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g))
 	return root
 }
 

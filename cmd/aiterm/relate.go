@@ -84,7 +84,7 @@ func (o *relateOptions) choose(results []search.Result) []*glossary.Entry {
 				res.Query, strings.Join(matchNames(res.Matches), ", "))
 		}
 		first := res.Matches[0].Entry
-		if slices.Contains(terms, first) {
+		if slices.ContainsFunc(terms, func(e *glossary.Entry) bool { return e.ID == first.ID }) {
 			fmt.Fprintf(o.sys.stderr, "aiterm: %q is %s again\n", res.Query, fullName(first))
 			continue
 		}
@@ -114,7 +114,7 @@ func (o *relateOptions) around(s *shelf.Shelf, e *glossary.Entry) error {
 func byTarget(e *glossary.Entry, steps []relate.Step) []render.Pair {
 	var pairs []render.Pair
 	for _, step := range steps {
-		i := slices.IndexFunc(pairs, func(p render.Pair) bool { return p.B == step.To })
+		i := slices.IndexFunc(pairs, func(p render.Pair) bool { return p.B.ID == step.To.ID })
 		if i < 0 {
 			i = len(pairs)
 			pairs = append(pairs, render.Pair{A: e, B: step.To})

@@ -22,11 +22,12 @@ const (
 	Hidden
 	ID
 	Pinyin
-	Shared // declared by the glossary to belong to several entries
+	Initials // of the pinyin's syllables, three at least
+	Shared   // declared by the glossary to belong to several entries
 )
 
 func (f Field) String() string {
-	return [...]string{"abbr", "en", "zh", "alias", "hidden", "id", "pinyin", "shared"}[f]
+	return [...]string{"abbr", "en", "zh", "alias", "hidden", "id", "pinyin", "initials", "shared"}[f]
 }
 
 // A Name is one name that an entry is found by.
@@ -43,7 +44,8 @@ type Index struct {
 	entries     []glossary.Entry
 	comparisons []glossary.Comparison
 	byID        map[string]int
-	names       []Name // by key
+	names       []Name // in the order of the entries, shared ones last
+	byKey       []int  // positions in names, by key
 	derived     map[string][]glossary.Relation
 }
 
@@ -67,7 +69,10 @@ func New(g *glossary.Glossary) *Index {
 			x.names = append(x.names, Name{s.Name, Key(s.Name), Shared, x.byID[id], s.Note})
 		}
 	}
-	slices.SortStableFunc(x.names, func(a, b Name) int { return strings.Compare(a.Key, b.Key) })
+	for i := range x.names {
+		x.byKey = append(x.byKey, i)
+	}
+	slices.SortStableFunc(x.byKey, func(a, b int) int { return strings.Compare(x.names[a].Key, x.names[b].Key) })
 	return x
 }
 
@@ -92,6 +97,9 @@ func namesOf(e *glossary.Entry, i int) []Name {
 	for _, key := range pinyinKeys(e.Pinyin) {
 		add(Pinyin, e.Pinyin, key, none)
 	}
+	if syllables := Words(e.Pinyin); len(syllables) >= 3 {
+		add(Initials, e.Pinyin, initials(syllables), none)
+	}
 	return names
 }
 
@@ -111,6 +119,14 @@ func pinyinKeys(pinyin string) []string {
 	return []string{asU, asV}
 }
 
+func initials(syllables []string) string {
+	var b strings.Builder
+	for _, syllable := range syllables {
+		b.WriteByte(syllable[0]) // a Latin letter, as tone marks are left out
+	}
+	return b.String()
+}
+
 // Len returns the number of entries.
 func (x *Index) Len() int { return len(x.entries) }
 
@@ -127,23 +143,24 @@ func (x *Index) ByID(id string) *glossary.Entry {
 	return &x.entries[i]
 }
 
-// ByKey returns the names that have a key: shared names first, in the order
-// declared, then the others by field.
+// ByKey returns the names that have a key, in the order of Names.
 func (x *Index) ByKey(key string) []Name {
-	from, ok := slices.BinarySearchFunc(x.names, key, func(n Name, k string) int {
-		return strings.Compare(n.Key, k)
+	from, _ := slices.BinarySearchFunc(x.byKey, key, func(i int, k string) int {
+		return strings.Compare(x.names[i].Key, k)
 	})
-	if !ok {
-		return nil
+	var names []Name
+	for _, i := range x.byKey[from:] {
+		if x.names[i].Key != key {
+			break
+		}
+		names = append(names, x.names[i])
 	}
-	to := from
-	for to < len(x.names) && x.names[to].Key == key {
-		to++
-	}
-	return slices.Clone(x.names[from:to])
+	return names
 }
 
-// Names returns all names, ordered by key. The caller must not change them.
+// Names returns all names: those of each entry together, in the order of the
+// entries and of their fields, then the shared ones as they are declared. The
+// caller must not change them.
 func (x *Index) Names() []Name { return x.names }
 
 // Relations returns every relation of an entry: those that it holds, then

@@ -24,7 +24,7 @@ func Words(s string) []string {
 		}
 	}
 	for _, r := range norm.NFKD.String(s) {
-		r = unicode.ToLower(r)
+		r = simplify(unicode.ToLower(r))
 		switch {
 		case unicode.Is(unicode.Mn, r): // an accent or tone mark: left out
 			continue

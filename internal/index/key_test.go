@@ -23,6 +23,8 @@ func TestKey(t *testing.T) {
 		{"Café", "cafe"},
 		{"GPT-3", "gpt 3"},
 		{"编码器—解码器", "编码器-解码器"},
+		{"大型語言模型", "大型语言模型"},
+		{"機器學習", "机器学习"},
 	} {
 		if Key(c.spelling) != Key(c.same) {
 			t.Errorf("Key(%q) = %q, Key(%q) = %q: want the same", c.spelling, Key(c.spelling), c.same, Key(c.same))

@@ -41,21 +41,21 @@ func ranks() map[string]int {
 
 // Direct returns the relations between two entries, as seen from a.
 func Direct(s *shelf.Shelf, a, b *glossary.Entry) []Step {
-	return slices.DeleteFunc(Around(s, a), func(step Step) bool { return step.To != b })
+	return slices.DeleteFunc(Around(s, a), func(step Step) bool { return step.To.ID != b.ID })
 }
 
 // Path returns the shortest way from a to b, one relation for each step, or
 // nil if there is none. Of several it takes the one whose steps come first in
 // the order of Around, so the answer is always the same.
 func Path(s *shelf.Shelf, a, b *glossary.Entry) []Step {
-	came := map[*glossary.Entry]Step{a: {}}
+	came := map[string]Step{a.ID: {}}
 	for queue := []*glossary.Entry{a}; len(queue) > 0; queue = queue[1:] {
-		if queue[0] == b {
-			return trace(came, a, b)
+		if queue[0].ID == b.ID {
+			return trace(came, a.ID, b.ID)
 		}
 		for _, step := range Around(s, queue[0]) {
-			if _, seen := came[step.To]; !seen {
-				came[step.To] = step
+			if _, seen := came[step.To.ID]; !seen {
+				came[step.To.ID] = step
 				queue = append(queue, step.To)
 			}
 		}
@@ -64,9 +64,9 @@ func Path(s *shelf.Shelf, a, b *glossary.Entry) []Step {
 }
 
 // trace follows the steps by which each entry was reached from b back to a.
-func trace(came map[*glossary.Entry]Step, a, b *glossary.Entry) []Step {
+func trace(came map[string]Step, a, b string) []Step {
 	var path []Step
-	for at := b; at != a; at = came[at].From {
+	for at := b; at != a; at = came[at].From.ID {
 		path = append(path, came[at])
 	}
 	slices.Reverse(path)

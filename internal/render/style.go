@@ -15,6 +15,7 @@ type styles struct {
 	plain   lipgloss.Style // body text
 	heading lipgloss.Style // of a section, a column, a row
 	aside   lipgloss.Style // pinyin, kind, remarks
+	mark    lipgloss.Style // what a search matched
 }
 
 // newStyles makes the styles, or plain ones. The terminal is never queried.
@@ -30,5 +31,6 @@ func newStyles(colour bool) styles {
 		title:   plain.Bold(true).Foreground(lipgloss.Color("6")),
 		heading: plain.Bold(true),
 		aside:   plain.Faint(true),
+		mark:    plain.Bold(true).Foreground(lipgloss.Color("3")),
 	}
 }

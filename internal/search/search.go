@@ -83,13 +83,19 @@ func matches(s *shelf.Shelf, hits []hit, exact bool) []Match {
 	return found
 }
 
-// answers returns the entries that have the query as a name. If a name is the
-// query to the letter, only such names count: C++ and C# have one key.
+// answers returns the entries that have the query as a name. The initials of
+// pinyin count only where no name is spelled so. If a name is the query to the
+// letter, only such names count: C++ and C# have one key.
 func answers(s *shelf.Shelf, q query) []hit {
 	if q.key == "" {
 		return nil
 	}
 	names := s.ByKey(q.key)
+	if spelled := slices.DeleteFunc(slices.Clone(names), func(n index.Name) bool {
+		return n.Field == index.Initials
+	}); len(spelled) > 0 {
+		names = spelled
+	}
 	if written := slices.DeleteFunc(slices.Clone(names), func(n index.Name) bool {
 		return index.Written(n.Text) != q.written
 	}); len(written) > 0 {

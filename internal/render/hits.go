@@ -1,0 +1,144 @@
+package render
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/search"
+	"aiterm/internal/shelf"
+)
+
+// reasons says in words what a layer of search found.
+func reasons(layer string) glossary.Text {
+	switch layer {
+	case "name":
+		return glossary.Text{EN: "is its name", ZH: "名称"}
+	case "prefix":
+		return glossary.Text{EN: "begins its name", ZH: "名称开头"}
+	case "words", "characters", "scattered":
+		return glossary.Text{EN: "in its names", ZH: "名称中的词"}
+	case "syllables", "initials":
+		return glossary.Text{EN: "in its pinyin", ZH: "拼音"}
+	case "spelling":
+		return glossary.Text{EN: "spelled alike", ZH: "拼写相近"}
+	case "letters":
+		return glossary.Text{EN: "has its letters", ZH: "字母依次出现"}
+	case "definition":
+		return glossary.Text{EN: "in its definition", ZH: "定义"}
+	}
+	return glossary.Text{EN: "in a note", ZH: "说明"}
+}
+
+// Hits writes what a search found, for people: each entry's names, and below
+// them why it was found, with the matched characters marked.
+func Hits(w io.Writer, o Options, hits []search.Hit) error {
+	p := newPage(o)
+	for _, h := range hits {
+		p.nameLine(h.Entry)
+		why, _ := reasons(h.Layer).In(p.lang())
+		p.excerpt(why+": ", h.Text, h.Spans)
+	}
+	return p.writeTo(w)
+}
+
+// excerpt writes a text with its matched parts marked, after words that say
+// what it is. It wraps as para does.
+func (p *page) excerpt(lead, text string, spans [][2]int) {
+	const indent = "    "
+	columns := p.Width
+	if columns > 0 {
+		columns = max(columns-width(indent), 1)
+	}
+	marked := newMarks(lead, text, spans)
+	for _, line := range wrap(marked.text, columns) {
+		p.text.WriteString(indent)
+		for _, run := range marked.runs(line) {
+			style := p.aside
+			if run.marked {
+				style = p.mark
+			}
+			p.text.WriteString(style.Render(run.text))
+		}
+		p.text.WriteByte('\n')
+	}
+}
+
+// marks is a text, safe to show, of which some bytes are marked. Lines of the
+// wrapped text are taken from it one after the other.
+type marks struct {
+	text   string
+	marked []bool // by byte of text
+	at     int
+}
+
+func newMarks(lead, text string, spans [][2]int) *marks {
+	m := &marks{}
+	add := func(s string, marked bool) {
+		s = safe(s)
+		m.text += s
+		for range len(s) {
+			m.marked = append(m.marked, marked)
+		}
+	}
+	add(lead, false)
+	at := 0
+	for _, span := range spans {
+		add(text[at:span[0]], false)
+		add(text[span[0]:span[1]], true)
+		at = span[1]
+	}
+	add(text[at:], false)
+	return m
+}
+
+type run struct {
+	text   string
+	marked bool
+}
+
+// runs cuts the next line of the text into stretches that are marked alike.
+func (m *marks) runs(line string) []run {
+	m.at += strings.Index(m.text[m.at:], line)
+	var runs []run
+	for i := range len(line) {
+		if i == 0 || m.marked[m.at+i] != m.marked[m.at+i-1] {
+			runs = append(runs, run{marked: m.marked[m.at+i]})
+		}
+		runs[len(runs)-1].text += line[i : i+1]
+	}
+	m.at += len(line)
+	return runs
+}
+
+type hitJSON struct {
+	Query string    `json:"query"`
+	Rank  int       `json:"rank"` // from 1
+	Text  string    `json:"text"`
+	Spans [][2]int  `json:"spans"` // of text, in bytes of its UTF-8 form
+	Match matchJSON `json:"match"`
+}
+
+// HitsJSON writes what a search for a query found as one array.
+func HitsJSON(w io.Writer, s *shelf.Shelf, query string, hits []search.Hit) error {
+	out := make([]hitJSON, len(hits))
+	for i, h := range hits {
+		out[i] = hitJSON{Query: query, Rank: i + 1, Text: h.Text, Spans: each(h.Spans, func(s [2]int) [2]int { return s }), Match: asMatch(s, h.Match)}
+		if h.InText {
+			out[i].Match.Field = h.Layer
+		}
+	}
+	return writeJSON(w, out)
+}
+
+// HitsTSV writes what a search found for scripts, one hit a line: rank, id,
+// layer, text.
+func HitsTSV(w io.Writer, hits []search.Hit) error {
+	var b strings.Builder
+	for i, h := range hits {
+		writeTSV(&b, strconv.Itoa(i+1), h.Entry.ID, h.Layer, h.Text)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
