@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io"
 	"slices"
 	"strings"
 
@@ -17,23 +18,29 @@ type globals struct {
 	colour string
 	output string
 	json   bool
+	header bool
+	format string           // the template's text
+	tmpl   *render.Template // nil without --template
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
-	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text or json; list also tsv and markdown")
+	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text, json, tsv or markdown")
 	flags.BoolVar(&g.json, "json", false, "short for --output json")
+	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
+	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
 }
 
-// check refuses flag values that no command takes.
-func (g *globals) check(cmd *cobra.Command) error {
+// check refuses flag values that no command takes, and those that contradict
+// each other.
+func (g *globals) check(cmd *cobra.Command) (err error) {
+	if g.json && cmd.Flags().Changed("output") && g.output != "json" {
+		return misuse(cmd, "--json and --output %s contradict each other", g.output)
+	}
 	if g.json {
-		if cmd.Flags().Changed("output") && g.output != "json" {
-			return misuse(cmd, "--json and --output %s contradict each other", g.output)
-		}
 		g.output = "json"
 	}
 	for _, flag := range []struct {
@@ -42,21 +49,24 @@ func (g *globals) check(cmd *cobra.Command) error {
 	}{
 		{"lang", g.lang, []string{"auto", "en", "zh", "both"}},
 		{"color", g.colour, []string{"auto", "always", "never"}},
+		{"output", g.output, []string{"text", "json", "tsv", "markdown"}},
 	} {
 		if !slices.Contains(flag.values, flag.value) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
 		}
 	}
-	return nil
-}
-
-// checkOutput refuses a form that the command does not have.
-func (g *globals) checkOutput(cmd *cobra.Command, forms ...string) error {
-	if slices.Contains(forms, g.output) {
+	if g.format == "" {
 		return nil
 	}
-	return misuse(cmd, "%s has no output %q; it is one of %s", cmd.Name(), g.output, strings.Join(forms, ", "))
+	if g.json || cmd.Flags().Changed("output") {
+		return misuse(cmd, "--template and --output contradict each other")
+	}
+	g.tmpl, err = render.NewTemplate(g.format, g.langs())
+	return err
 }
+
+// tsv returns what writes tab-separated values.
+func (g *globals) tsv(w io.Writer) render.TSV { return render.TSV{W: w, Header: g.header} }
 
 // options says how text looks, by the flags and the environment.
 func (g *globals) options() render.Options {

@@ -40,9 +40,6 @@ func newList(g *globals) *cobra.Command {
 }
 
 func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
-	if err := o.checkOutput(cmd, "text", "json", "tsv", "markdown"); err != nil {
-		return err
-	}
 	s, err := shelf.Open()
 	if err != nil {
 		return err
@@ -64,16 +61,18 @@ func (o *listOptions) keeps(e *glossary.Entry) bool {
 }
 
 func (o *listOptions) write(s *shelf.Shelf, entries []*glossary.Entry) error {
-	switch w := o.sys.stdout; o.output {
-	case "json":
+	w := o.sys.stdout
+	switch {
+	case o.tmpl != nil:
+		return o.tmpl.List(w, s, entries)
+	case o.output == "json":
 		return render.ListJSON(w, s, entries)
-	case "tsv":
-		return render.ListTSV(w, entries)
-	case "markdown":
+	case o.output == "tsv":
+		return o.tsv(w).List(entries)
+	case o.output == "markdown":
 		return render.ListMarkdown(w, o.options(), entries)
-	default:
-		return render.List(w, o.options(), entries)
 	}
+	return render.List(w, o.options(), entries)
 }
 
 func entries(s *shelf.Shelf) []*glossary.Entry {

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"io"
 
 	"github.com/spf13/cobra"
 
@@ -14,12 +15,13 @@ import (
 type lookupOptions struct {
 	*globals
 	search search.Options
+	cards  int // written so far
 }
 
 func newLookup(g *globals) *cobra.Command {
 	o := &lookupOptions{globals: g}
 	cmd := &cobra.Command{
-		Use:   "lookup TERM...",
+		Use:   "lookup TERM... | -",
 		Short: "Say what terms mean",
 		Long: `Say what terms mean. A term is found by any of its names (abbreviation, English,
 Chinese, alias, pinyin) in any case, width and hyphenation.
@@ -31,17 +33,15 @@ right; quotes keep words together in any case.
 If no term has the name, the closest one is shown where it is clearly the
 closest, with a note on standard error; otherwise suggestions are made there.
 
+With - or from a pipe, each line of standard input is one term, answered before
+the next is read; JSON is then one object a line.
+
 ` + exitStatusHelp,
 		Example: `  aiterm lookup aigc
   aiterm lookup large language model
   aiterm lookup 微调 rlhf --lang both
-  aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return misuse(cmd, "name a term to look up")
-			}
-			return nil
-		},
+  aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
+  aiterm lookup - --template '{{.ID}}' <words.txt`,
 		RunE: o.run,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
@@ -49,12 +49,15 @@ closest, with a note on standard error; otherwise suggestions are made there.
 }
 
 func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
-	if err := o.checkOutput(cmd, "text", "json"); err != nil {
-		return err
-	}
 	s, err := shelf.Open()
 	if err != nil {
 		return err
+	}
+	if o.fromStdin(args) {
+		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(s, query) })
+	}
+	if len(args) == 0 {
+		return misuse(cmd, "name a term to look up")
 	}
 	results, err := resolve(s, args, o.search)
 	if err != nil {
@@ -66,21 +69,56 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	return report(o.sys.stderr, results)
 }
 
-func (o *lookupOptions) write(s *shelf.Shelf, results []search.Result) error {
-	if o.output == "json" {
-		return render.LookupJSON(o.sys.stdout, s, results)
+// line answers one line of a batch and reports whether it was there.
+func (o *lookupOptions) line(s *shelf.Shelf, query string) (bool, error) {
+	res, notTerm := search.Lookup(s, query, o.search)
+	results := []search.Result{res}
+	var err error
+	if o.tmpl == nil && o.output == "json" {
+		err = render.LookupLine(o.sys.stdout, s, res)
+	} else {
+		err = o.write(s, results)
 	}
-	var cards bytes.Buffer
+	if err != nil {
+		return false, err
+	}
+	if notTerm != nil {
+		complain(o.sys.stderr, notTerm)
+		return false, nil
+	}
+	return report(o.sys.stderr, results) == nil, nil
+}
+
+func (o *lookupOptions) write(s *shelf.Shelf, results []search.Result) error {
+	w := o.sys.stdout
+	switch {
+	case o.tmpl != nil:
+		return o.tmpl.Lookup(w, s, results)
+	case o.output == "json":
+		return render.LookupJSON(w, s, results)
+	case o.output == "tsv":
+		return o.tsv(w).Lookup(results)
+	case o.output == "markdown":
+		return o.writeCards(s, results, "\n", render.CardMarkdown)
+	}
+	return o.writeCards(s, results, "\n\n", render.Card)
+}
+
+// writeCards writes a card for each match, with a separator between them.
+func (o *lookupOptions) writeCards(s *shelf.Shelf, results []search.Result, separator string,
+	card func(io.Writer, render.Options, search.Match, []relate.Step) error,
+) error {
+	var out bytes.Buffer
 	for _, res := range results {
 		for _, m := range res.Matches {
-			if cards.Len() > 0 {
-				cards.WriteString("\n\n")
+			if o.cards++; o.cards > 1 {
+				out.WriteString(separator)
 			}
-			if err := render.Card(&cards, o.options(), m, relate.Around(s, m.Entry)); err != nil {
+			if err := card(&out, o.options(), m, relate.Around(s, m.Entry)); err != nil {
 				return err
 			}
 		}
 	}
-	_, err := o.sys.stdout.Write(cards.Bytes())
+	_, err := o.sys.stdout.Write(out.Bytes())
 	return err
 }

@@ -48,10 +48,7 @@ Terms are named as for lookup.
 	return cmd
 }
 
-func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
-	if err := o.checkOutput(cmd, "text", "json"); err != nil {
-		return err
-	}
+func (o *relateOptions) run(_ *cobra.Command, args []string) error {
 	s, err := shelf.Open()
 	if err != nil {
 		return err
@@ -104,10 +101,10 @@ func matchNames(matches []search.Match) []string {
 // around writes all relations of one term.
 func (o *relateOptions) around(s *shelf.Shelf, e *glossary.Entry) error {
 	steps := relate.Around(s, e)
-	if o.output == "json" {
-		return render.RelationsJSON(o.sys.stdout, byTarget(e, steps), comparisonIn(s))
+	if o.tmpl == nil && o.output == "text" {
+		return render.Neighbours(o.sys.stdout, o.options(), e, steps)
 	}
-	return render.Neighbours(o.sys.stdout, o.options(), e, steps)
+	return o.writePairs(s, []*glossary.Entry{e}, byTarget(e, steps))
 }
 
 // byTarget makes a pair of a term and each of those that it is related to.
@@ -148,13 +145,20 @@ func (o *relateOptions) pairs(s *shelf.Shelf, terms []*glossary.Entry) error {
 }
 
 func (o *relateOptions) writePairs(s *shelf.Shelf, terms []*glossary.Entry, pairs []render.Pair) error {
-	if o.output == "json" {
-		return render.RelationsJSON(o.sys.stdout, pairs, comparisonIn(s))
-	}
-	if len(pairs) == 0 {
+	w := o.sys.stdout
+	switch {
+	case o.tmpl != nil:
+		return o.tmpl.Relations(w, pairs, comparisonIn(s))
+	case o.output == "json":
+		return render.RelationsJSON(w, pairs, comparisonIn(s))
+	case o.output == "tsv":
+		return o.tsv(w).Relations(pairs)
+	case len(pairs) == 0:
 		return nil
+	case o.output == "markdown":
+		return render.RelationsMarkdown(w, o.options(), terms, pairs, relate.Comparison(s, terms))
 	}
-	return render.Relations(o.sys.stdout, o.options(), terms, pairs, relate.Comparison(s, terms))
+	return render.Relations(w, o.options(), terms, pairs, relate.Comparison(s, terms))
 }
 
 // comparisonIn finds the comparison that covers a pair.

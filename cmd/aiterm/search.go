@@ -20,24 +20,21 @@ type searchOptions struct {
 func newSearch(g *globals) *cobra.Command {
 	o := &searchOptions{globals: g}
 	cmd := &cobra.Command{
-		Use:   "search QUERY...",
+		Use:   "search QUERY... | -",
 		Short: "Search names, definitions and notes",
 		Long: `Search for terms and say why each was found, best first: by their names (spelled
 so, beginning so, words of them in any order, pinyin, misspelled, abbreviated),
 then by what their definitions and notes say. The words of a query belong
 together; all of them must be found.
 
+With - or from a pipe, each line of standard input is one query, answered before
+the next is read; JSON is then one object a line.
+
 ` + exitStatusHelp,
 		Example: `  aiterm search human feedback
   aiterm search 强化
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return misuse(cmd, "say what to search for")
-			}
-			return nil
-		},
 		RunE: o.run,
 	}
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
@@ -46,9 +43,6 @@ together; all of them must be found.
 }
 
 func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
-	if err := o.checkOutput(cmd, "text", "json", "tsv"); err != nil {
-		return err
-	}
 	if o.in != "all" && o.in != "names" {
 		return misuse(cmd, "--in cannot be %q; it is one of names, all", o.in)
 	}
@@ -60,6 +54,12 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
+	if o.fromStdin(args) {
+		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(s, query) })
+	}
+	if len(args) == 0 {
+		return misuse(cmd, "say what to search for")
+	}
 	query := strings.Join(args, " ")
 	hits, err := search.Find(s, query, o.find)
 	if err != nil {
@@ -68,20 +68,47 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.write(s, query, hits); err != nil {
 		return err
 	}
-	if len(hits) == 0 {
-		fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q\n", query)
-		return errMissing
+	return o.report(query, hits)
+}
+
+// line answers one line of a batch and reports whether anything was found.
+func (o *searchOptions) line(s *shelf.Shelf, query string) (bool, error) {
+	hits, notQuery := search.Find(s, query, o.find)
+	var err error
+	if o.tmpl == nil && o.output == "json" {
+		err = render.HitsLine(o.sys.stdout, s, query, hits)
+	} else {
+		err = o.write(s, query, hits)
 	}
-	return nil
+	if err != nil {
+		return false, err
+	}
+	if notQuery != nil {
+		complain(o.sys.stderr, notQuery)
+		return false, nil
+	}
+	return o.report(query, hits) == nil, nil
+}
+
+func (o *searchOptions) report(query string, hits []search.Hit) error {
+	if len(hits) > 0 {
+		return nil
+	}
+	fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q\n", query)
+	return errMissing
 }
 
 func (o *searchOptions) write(s *shelf.Shelf, query string, hits []search.Hit) error {
-	switch w := o.sys.stdout; o.output {
-	case "json":
+	w := o.sys.stdout
+	switch {
+	case o.tmpl != nil:
+		return o.tmpl.Hits(w, s, query, hits)
+	case o.output == "json":
 		return render.HitsJSON(w, s, query, hits)
-	case "tsv":
-		return render.HitsTSV(w, hits)
-	default:
-		return render.Hits(w, o.options(), hits)
+	case o.output == "tsv":
+		return o.tsv(w).Hits(query, hits)
+	case o.output == "markdown":
+		return render.HitsMarkdown(w, o.options(), hits)
 	}
+	return render.Hits(w, o.options(), hits)
 }

@@ -13,12 +13,16 @@ type sys struct {
 	stdin          io.Reader
 	stdout, stderr io.Writer
 	getenv         func(string) string
+	piped          bool // stdin is a pipe or a file
 	terminal       bool // stdout is a terminal
 	columns        int  // of the terminal
 }
 
 func system() sys {
 	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
+	if in, err := os.Stdin.Stat(); err == nil {
+		s.piped = in.Mode().IsRegular() || in.Mode()&os.ModeNamedPipe != 0
+	}
 	fd := int(os.Stdout.Fd())
 	if s.terminal = term.IsTerminal(fd); !s.terminal {
 		return s

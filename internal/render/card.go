@@ -74,30 +74,41 @@ func (p *page) notes(e *glossary.Entry) {
 		return
 	}
 	p.head(wordNotes.text())
-	for _, note := range e.Notes {
-		p.item(p.each(note)...)
+	for _, lines := range textLists(p, e.Notes) {
+		p.item(lines...)
 	}
 }
 
-// relationLines writes relations in words, those of one wording in one line.
+// textLists returns each text in the languages asked for.
+func textLists(p *page, texts []glossary.Text) [][]string { return each(texts, p.each) }
+
+// relationLines writes relations in words.
 func (p *page) relationLines(around []relate.Step) {
 	if len(around) == 0 {
 		return
 	}
 	p.head(wordRelations.text())
+	for _, lines := range p.relationTexts(around) {
+		p.item(lines...)
+	}
+}
+
+// relationTexts words relations without their subject, those of one wording
+// together; each in the languages asked for.
+func (p *page) relationTexts(around []relate.Step) [][]string {
+	var texts [][]string
 	for len(around) > 0 {
 		words := around[0].Relation.Words()
 		n := 1
 		for n < len(around) && around[n].Relation.Words() == words {
 			n++
 		}
-		var lines []string
-		for _, l := range p.Langs {
-			lines = append(lines, safe(sentence(words, l, "", targets(around[:n], l)...)))
-		}
-		p.item(lines...)
+		texts = append(texts, each(p.Langs, func(l glossary.Lang) string {
+			return safe(sentence(words, l, "", targets(around[:n], l)...))
+		}))
 		around = around[n:]
 	}
+	return texts
 }
 
 func targets(steps []relate.Step, l glossary.Lang) []string {
@@ -113,9 +124,13 @@ func (p *page) sources(e *glossary.Entry) {
 		return
 	}
 	p.head(wordSources.text())
-	for _, s := range e.Sources {
-		p.item(safe(citation(s)))
+	for _, lines := range citations(e.Sources) {
+		p.item(lines...)
 	}
+}
+
+func citations(sources []glossary.Source) [][]string {
+	return each(sources, func(s glossary.Source) []string { return []string{safe(citation(s))} })
 }
 
 // citation writes a source in one line: Authors (Year): Title. Ref

@@ -2,7 +2,6 @@ package render
 
 import (
 	"io"
-	"strconv"
 	"strings"
 
 	"aiterm/glossary"
@@ -122,23 +121,38 @@ type hitJSON struct {
 
 // HitsJSON writes what a search for a query found as one array.
 func HitsJSON(w io.Writer, s *shelf.Shelf, query string, hits []search.Hit) error {
-	out := make([]hitJSON, len(hits))
-	for i, h := range hits {
-		out[i] = hitJSON{Query: query, Rank: i + 1, Text: h.Text, Spans: each(h.Spans, func(s [2]int) [2]int { return s }), Match: asMatch(s, h.Match)}
-		if h.InText {
-			out[i].Match.Field = h.Layer
-		}
-	}
-	return writeJSON(w, out)
+	return writeJSON(w, asHits(s, query, hits))
 }
 
-// HitsTSV writes what a search found for scripts, one hit a line: rank, id,
-// layer, text.
-func HitsTSV(w io.Writer, hits []search.Hit) error {
-	var b strings.Builder
+// HitsLine writes what a search for a query found as one object in a line.
+func HitsLine(w io.Writer, s *shelf.Shelf, query string, hits []search.Hit) error {
+	return writeJSON(w, struct {
+		Query string    `json:"query"`
+		Found bool      `json:"found"`
+		Hits  []hitJSON `json:"hits"`
+	}{query, len(hits) > 0, asHits(s, query, hits)})
+}
+
+func asHits(s *shelf.Shelf, query string, hits []search.Hit) []hitJSON {
+	out := make([]hitJSON, len(hits))
 	for i, h := range hits {
-		writeTSV(&b, strconv.Itoa(i+1), h.Entry.ID, h.Layer, h.Text)
+		out[i] = hitJSON{
+			Query: query,
+			Rank:  i + 1,
+			Text:  h.Text,
+			Spans: each(h.Spans, func(s [2]int) [2]int { return s }),
+			Match: asHit(s, h),
+		}
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return out
+}
+
+// asHit is a match whose field, where the query was found in a text, is that
+// text.
+func asHit(s *shelf.Shelf, h search.Hit) matchJSON {
+	m := asMatch(s, h.Match)
+	if h.InText {
+		m.Field = h.Layer
+	}
+	return m
 }

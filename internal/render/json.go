@@ -105,16 +105,12 @@ type rowJSON struct {
 
 // LookupJSON writes the answers to queries as one array.
 func LookupJSON(w io.Writer, s *shelf.Shelf, results []search.Result) error {
-	out := make([]lookupJSON, len(results))
-	for i, r := range results {
-		out[i] = lookupJSON{
-			Query:       r.Query,
-			Found:       len(r.Matches) > 0,
-			Matches:     each(r.Matches, func(m search.Match) matchJSON { return asMatch(s, m) }),
-			Suggestions: each(r.Suggestions, asTerm),
-		}
-	}
-	return writeJSON(w, out)
+	return writeJSON(w, each(results, func(r search.Result) lookupJSON { return asLookup(s, r) }))
+}
+
+// LookupLine writes the answer to one query as one object in a line.
+func LookupLine(w io.Writer, s *shelf.Shelf, r search.Result) error {
+	return writeJSON(w, asLookup(s, r))
 }
 
 // ListJSON writes entries as an array.
@@ -125,20 +121,7 @@ func ListJSON(w io.Writer, s *shelf.Shelf, entries []*glossary.Entry) error {
 // RelationsJSON writes pairs as an array, each with the comparison that covers
 // its two terms, as compare finds it.
 func RelationsJSON(w io.Writer, pairs []Pair, compare func(Pair) *glossary.Comparison) error {
-	return writeJSON(w, each(pairs, func(p Pair) pairJSON {
-		out := pairJSON{
-			From:       asTerm(p.A),
-			To:         asTerm(p.B),
-			Relations:  each(p.Direct, asStep),
-			Path:       each(p.Path, asStep),
-			Comparison: asComparison(compare(p)),
-		}
-		if whole, ok := relate.Conclude(p.Path); ok {
-			step := asStep(whole)
-			out.Conclusion = &step
-		}
-		return out
-	}))
+	return writeJSON(w, each(pairs, func(p Pair) pairJSON { return asPair(p, compare) }))
 }
 
 // writeJSON writes v in one line. What could steer a terminal stands only
@@ -169,17 +152,23 @@ func each[T, J any](items []T, convert func(T) J) []J {
 	return out
 }
 
+func asLookup(s *shelf.Shelf, r search.Result) lookupJSON {
+	return lookupJSON{
+		Query:       r.Query,
+		Found:       len(r.Matches) > 0,
+		Matches:     each(r.Matches, func(m search.Match) matchJSON { return asMatch(s, m) }),
+		Suggestions: each(r.Suggestions, asTerm),
+	}
+}
+
 func asMatch(s *shelf.Shelf, m search.Match) matchJSON {
 	out := matchJSON{
-		Kind:   "approximate",
+		Kind:   matchKind(m),
 		Layer:  m.Layer,
 		Field:  m.Name.Field.String(),
 		Name:   m.Name.Text,
 		Remark: asText(m.Name.Remark),
 		Entry:  asEntry(s, m.Entry),
-	}
-	if m.Exact {
-		out.Kind = "exact"
 	}
 	if m.Distance > 0 {
 		out.Distance = &m.Distance
@@ -231,6 +220,21 @@ func asText(t glossary.Text) *textJSON {
 
 func asRelation(r glossary.Relation) relationJSON {
 	return relationJSON{r.Type, r.Target, asText(r.Note), r.Derived}
+}
+
+func asPair(p Pair, compare func(Pair) *glossary.Comparison) pairJSON {
+	out := pairJSON{
+		From:       asTerm(p.A),
+		To:         asTerm(p.B),
+		Relations:  each(p.Direct, asStep),
+		Path:       each(p.Path, asStep),
+		Comparison: asComparison(compare(p)),
+	}
+	if whole, ok := relate.Conclude(p.Path); ok {
+		step := asStep(whole)
+		out.Conclusion = &step
+	}
+	return out
 }
 
 func asStep(s relate.Step) stepJSON {

@@ -126,11 +126,16 @@ func (p *page) comparison(c *glossary.Comparison, terms []*glossary.Entry) {
 }
 
 func (p *page) sideBySide(c *glossary.Comparison, terms []*glossary.Entry, l glossary.Lang) {
-	header := []string{""}
+	header, rows := cells(c, terms, l)
+	p.table(header, rows, true)
+}
+
+// cells returns a comparison as the header and the rows of a table.
+func cells(c *glossary.Comparison, terms []*glossary.Entry, l glossary.Lang) (header []string, rows [][]string) {
+	header = []string{""}
 	for _, e := range terms {
 		header = append(header, safe(shortName(e, l)))
 	}
-	var rows [][]string
 	for _, r := range c.Rows {
 		row := []string{textIn(r.Label, l)}
 		for _, e := range terms {
@@ -138,7 +143,7 @@ func (p *page) sideBySide(c *glossary.Comparison, terms []*glossary.Entry, l glo
 		}
 		rows = append(rows, row)
 	}
-	p.table(header, rows, true)
+	return header, rows
 }
 
 func (p *page) stacked(c *glossary.Comparison, terms []*glossary.Entry, l glossary.Lang) {

@@ -1,0 +1,64 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/internal/search"
+)
+
+// fromStdin reports whether the queries are on standard input: asked for with
+// -, or as nothing else is and there is a pipe or file.
+func (g *globals) fromStdin(args []string) bool {
+	return len(args) == 1 && args[0] == "-" || len(args) == 0 && g.sys.piped
+}
+
+// batch answers each line of standard input in its order. It goes on after a
+// miss and reports at the end that there was one.
+func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) error {
+	in := bufio.NewReader(g.sys.stdin)
+	var missing error
+	for n := 0; ; n++ {
+		line, err := readLine(in)
+		if errors.Is(err, io.EOF) {
+			if n == 0 && len(args) == 0 {
+				return misuse(cmd, "name a term, or write one a line to standard input")
+			}
+			return missing
+		}
+		if err != nil {
+			return err
+		}
+		found, err := answer(line)
+		if err != nil {
+			return err
+		}
+		if !found {
+			missing = errMissing
+		}
+		g.header = false // once is enough
+	}
+}
+
+// readLine reads a line without its end. Of a line that is too long for a
+// query it keeps just so much that it is seen to be.
+func readLine(in *bufio.Reader) (string, error) {
+	var line strings.Builder
+	for {
+		part, err := in.ReadSlice('\n')
+		if room := search.MaxQuery + 1 - line.Len(); room > 0 {
+			line.Write(part[:min(room, len(part))])
+		}
+		switch {
+		case errors.Is(err, bufio.ErrBufferFull):
+			continue
+		case err != nil && line.Len() == 0:
+			return "", err
+		}
+		return strings.TrimRight(line.String(), "\r\n"), nil
+	}
+}
