@@ -30,6 +30,9 @@ func (f Field) String() string {
 	return [...]string{"abbr", "en", "zh", "alias", "hidden", "id", "pinyin", "initials", "shared"}[f]
 }
 
+// reading reports whether the field says how a name is read, not written.
+func (f Field) reading() bool { return f == Pinyin || f == Initials }
+
 // A Name is one name that an entry is found by.
 type Name struct {
 	Text   string
@@ -45,8 +48,14 @@ type Index struct {
 	comparisons []glossary.Comparison
 	byID        map[string]int
 	names       []Name // in the order of the entries, shared ones last
-	byKey       []int  // positions in names, by key
+	byKey       []keyed
 	derived     map[string][]glossary.Relation
+}
+
+// keyed says that a name is found by a key.
+type keyed struct {
+	key  string
+	name int // position in names
 }
 
 // New arranges g, which has been found valid.
@@ -69,10 +78,13 @@ func New(g *glossary.Glossary) *Index {
 			x.names = append(x.names, Name{s.Name, Key(s.Name), Shared, x.byID[id], s.Note})
 		}
 	}
-	for i := range x.names {
-		x.byKey = append(x.byKey, i)
+	for i, n := range x.names {
+		x.byKey = append(x.byKey, keyed{n.Key, i})
+		if plain := PlainKey(n.Text); plain != n.Key && !n.Field.reading() {
+			x.byKey = append(x.byKey, keyed{plain, i})
+		}
 	}
-	slices.SortStableFunc(x.byKey, func(a, b int) int { return strings.Compare(x.names[a].Key, x.names[b].Key) })
+	slices.SortStableFunc(x.byKey, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
 	return x
 }
 
@@ -145,15 +157,15 @@ func (x *Index) ByID(id string) *glossary.Entry {
 
 // ByKey returns the names that have a key, in the order of Names.
 func (x *Index) ByKey(key string) []Name {
-	from, _ := slices.BinarySearchFunc(x.byKey, key, func(i int, k string) int {
-		return strings.Compare(x.names[i].Key, k)
+	from, _ := slices.BinarySearchFunc(x.byKey, key, func(k keyed, key string) int {
+		return strings.Compare(k.key, key)
 	})
 	var names []Name
-	for _, i := range x.byKey[from:] {
-		if x.names[i].Key != key {
+	for _, k := range x.byKey[from:] {
+		if k.key != key {
 			break
 		}
-		names = append(names, x.names[i])
+		names = append(names, x.names[k.name])
 	}
 	return names
 }

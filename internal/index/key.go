@@ -8,18 +8,32 @@ import (
 )
 
 // Key returns the form in which names and queries are compared: two spellings
-// of one name (letter case, width, accents, hyphens or spaces, plural) have
-// the same key. It is empty where s has no letter and no digit.
+// of one name (letter case, width, accents, hyphens or spaces, plural,
+// Traditional characters) have the same key. It is empty where s has no letter
+// and no digit.
 func Key(s string) string { return strings.Join(Words(s), "") }
+
+// PlainKey returns the key of s with its plurals left as they are. Names are
+// found by it too, since words written as one cannot each be put into the
+// singular.
+func PlainKey(s string) string { return strings.Join(split(s), "") }
 
 // Words splits s into the words that make up its key: runs of Han characters,
 // runs of other letters and of digits, each in its compared form.
 func Words(s string) []string {
+	words := split(s)
+	for i, w := range words {
+		words[i] = singular(w)
+	}
+	return words
+}
+
+func split(s string) []string {
 	var words []string
 	var word []rune
 	flush := func() {
 		if len(word) > 0 {
-			words = append(words, singular(string(word)))
+			words = append(words, string(word))
 			word = word[:0]
 		}
 	}

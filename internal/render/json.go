@@ -133,13 +133,12 @@ func writeJSON(w io.Writer, v any) error {
 	if err := enc.Encode(v); err != nil {
 		return err
 	}
-	line := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
-	if _, err := w.Write(replaceSteering(line, func(r rune) string {
+	_, err := w.Write(replaceSteering(b.Bytes(), func(r rune) string {
+		if r == '\n' { // the end of the line
+			return "\n"
+		}
 		return fmt.Sprintf(`\u%04x`, r)
-	})); err != nil {
-		return err
-	}
-	_, err := io.WriteString(w, "\n")
+	}))
 	return err
 }
 

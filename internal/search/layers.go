@@ -21,6 +21,8 @@ const (
 type layer struct {
 	name      string
 	certainty certainty
+	handicap  int // weight of any hit
+	unit      int // weight of one unit of cost
 	find      func(*shelf.Shelf, query) iter.Seq2[index.Name, int]
 }
 
@@ -30,14 +32,14 @@ const spelling = "spelling"
 // layers returns the layers from certain to doubtful.
 func layers() []layer {
 	return []layer{
-		{"prefix", candidate, eachName(prefix)},
-		{"words", candidate, eachName(words)},
-		{"initials", candidate, eachName(someInitials)},
-		{"syllables", candidate, eachName(syllables)},
-		{"characters", candidate, eachName(characters)},
-		{"scattered", candidate, scattered},
-		{spelling, guess, eachName(misspelled)},
-		{"letters", guess, letters},
+		{"prefix", candidate, 0, 1, eachName(prefix)},
+		{"words", candidate, 2, 1, eachName(words)},
+		{"initials", candidate, 4, 1, eachName(someInitials)},
+		{"syllables", candidate, 4, 1, eachName(syllables)},
+		{"characters", candidate, 6, 1, eachName(characters)},
+		{"scattered", candidate, 30, 1, scattered},
+		{spelling, guess, 0, 10, eachName(misspelled)},
+		{"letters", guess, 50, 1, letters},
 	}
 }
 

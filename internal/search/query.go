@@ -18,6 +18,7 @@ const MaxQuery = 1024
 type query struct {
 	written string
 	key     string
+	plain   string   // key with its plurals
 	words   []string // without stop words
 	runes   int      // length of key
 	han     int      // Han characters in key
@@ -35,8 +36,11 @@ func newQuery(s string) (query, error) {
 	case strings.TrimSpace(s) == "":
 		return query{}, errors.New("the term is empty")
 	}
-	q := query{written: index.Written(s), key: index.Key(s)}
+	q := query{written: index.Written(s), key: index.Key(s), plain: index.PlainKey(s)}
 	q.words = contentWords(index.Words(s))
+	if len(q.words) == 1 && q.words[0] == q.key {
+		q.words[0] = q.plain // a word alone counts as it is written: windows is not window
+	}
 	q.runes = utf8.RuneCountInString(q.key)
 	q.han = countHan(q.key)
 	return q, nil
@@ -46,15 +50,16 @@ func newQuery(s string) (query, error) {
 func contentWords(words []string) []string {
 	var content []string
 	for _, w := range words {
-		switch w {
-		case "a", "an", "and", "are", "by", "do", "does", "for", "from", "how", "in", "is", "it", "its",
-			"of", "on", "or", "the", "to", "what", "with", "的", "是", "什么", "和", "与":
-		default:
+		if !strings.Contains(stopWords, " "+w+" ") {
 			content = append(content, w)
 		}
 	}
 	return content
 }
+
+const stopWords = " a all an and are as at be by can do doe for from have how i in is it its me my no not of on or our " +
+	"so that the their them they thi to was we what when where which who why will with you your " +
+	"的 了 是 在 和 与 及 或 什么 怎么 如何 哪些 "
 
 func countHan(s string) int {
 	n := 0

@@ -5,6 +5,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
@@ -59,8 +60,7 @@ func Lookup(s *shelf.Shelf, typed string, o Options) (Result, error) {
 	return res, nil
 }
 
-// A hit is a name that a layer found. Of two hits the one of the earlier layer
-// is better, then the one with the lower cost.
+// A hit is a name that a layer found.
 type hit struct {
 	name  index.Name
 	layer int // position in layers
@@ -91,6 +91,9 @@ func answers(s *shelf.Shelf, q query) []hit {
 		return nil
 	}
 	names := s.ByKey(q.key)
+	if len(names) == 0 {
+		names = s.ByKey(q.plain)
+	}
 	if spelled := slices.DeleteFunc(slices.Clone(names), func(n index.Name) bool {
 		return n.Field == index.Initials
 	}); len(spelled) > 0 {
@@ -166,22 +169,56 @@ func approximations(s *shelf.Shelf, q query) []hit {
 }
 
 func compareHits(a, b hit) int {
-	return cmp.Or(
-		cmp.Compare(a.layer, b.layer),
-		cmp.Compare(a.cost, b.cost),
-		index.CompareNames(a.name, b.name),
-	)
+	return cmp.Or(cmp.Compare(a.weight(), b.weight()), index.CompareNames(a.name, b.name))
+}
+
+// weight says how far a hit is from an answer, so that hits of several layers
+// can be ranked: by what the layer's rule leaves open, by how much separates
+// query and name, and by how much the name itself stands for the entry.
+func (h hit) weight() int {
+	l := layers()[h.layer]
+	w := l.handicap + l.unit*h.cost
+	switch h.name.Field {
+	case index.Alias:
+		w += 2
+	case index.Hidden, index.ID, index.Pinyin, index.Initials, index.Shared:
+		w += 4
+	}
+	return w
 }
 
 // clearlyBest reports whether the first of the hits, one per entry, stands out
 // so far that it can be shown as the answer.
 func clearlyBest(q query, hits []hit) bool {
-	if len(hits) == 1 {
+	first := hits[0]
+	l := layers()[first.layer]
+	switch {
+	case l.certainty == candidate && tooShort(q, first.name):
+		return false
+	case l.name == "words" && 2*q.runes < first.cost: // a small part of a long name
+		return false
+	case len(hits) == 1:
 		return true
+	case l.name == "words" && len(q.words) == 1: // one word of several names
+		return false
 	}
-	first, second := hits[0], hits[1]
-	if layers()[first.layer].name == spelling {
+	second := hits[1]
+	if l.name == spelling {
 		return first.layer < second.layer || first.cost < second.cost
 	}
-	return first.layer <= second.layer && first.cost <= q.runes/2 && 2*first.cost <= second.cost
+	a, b := first.weight(), second.weight()
+	if first.layer == second.layer {
+		a, b = a-l.handicap, b-l.handicap
+	}
+	return first.cost <= q.runes && 7*a <= 5*b
+}
+
+// tooShort reports whether a fragment says too little to stand for a name:
+// three letters, or two Han characters that neither begin nor end it and so
+// need not be a word (化学 in 强化学习).
+func tooShort(q query, n index.Name) bool {
+	if q.han == 0 {
+		return q.runes < 4
+	}
+	return q.runes <= 2 && !strings.HasPrefix(n.Key, q.key) && !strings.HasSuffix(n.Key, q.key)
 }
