@@ -1,0 +1,138 @@
+package relate
+
+import (
+	"strings"
+	"testing"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// A small world: pug < dog < animal, rex is a pug; leg part of dog, claw part
+// of leg; dog used by hunter; field of animal ends chains; stone alone.
+const world = `
+terms:
+  - {id: animal, en: Animal}
+  - {id: dog, en: Dog, relations: [{broader: animal}]}
+  - {id: pug, en: Pug, relations: [{broader: dog}]}
+  - {id: rex, en: Rex, relations: [{instance-of: pug}]}
+  - {id: leg, en: Leg, relations: [{part-of: dog}]}
+  - {id: claw, en: Claw, relations: [{part-of: leg}]}
+  - {id: hunter, en: Hunter, relations: [{uses: dog}]}
+  - {id: zoology, en: Zoology, relations: [{broader: animal, chain: false}]}
+  - {id: anatomy, en: Anatomy, relations: [{broader: zoology}]}
+  - {id: stone, en: Stone}
+comparisons:
+  - of: [dog, leg, hunter]
+    summary: They differ.
+    rows: [{label: Is, cells: {dog: d, leg: l, hunter: h}}]
+  - of: [dog, hunter]
+    summary: The two differ.
+    rows: [{label: Is, cells: {dog: d, hunter: h}}]
+`
+
+func testShelf(t *testing.T) *shelf.Shelf {
+	t.Helper()
+	g, err := glossary.Parse("world.yaml", []byte(world))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := shelf.Of(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// told writes steps as from-type-to, with what they amount to after =.
+func told(steps []Step) string {
+	var parts []string
+	for _, s := range steps {
+		parts = append(parts, s.From.ID+" "+s.Relation.Type+" "+s.To.ID)
+	}
+	text := strings.Join(parts, ", ")
+	if whole, ok := Conclude(steps); ok {
+		text += " = " + whole.From.ID + " " + whole.Relation.Type + " " + whole.To.ID
+	}
+	return text
+}
+
+func TestPath(t *testing.T) {
+	s := testShelf(t)
+	for _, c := range []struct{ a, b, want string }{
+		{"pug", "animal", "pug broader dog, dog broader animal = pug broader animal"},
+		{"animal", "pug", "animal narrower dog, dog narrower pug = animal narrower pug"},
+		{"rex", "dog", "rex instance-of pug, pug broader dog = rex instance-of dog"},
+		{"dog", "rex", "dog narrower pug, pug has-instance rex = dog has-instance rex"},
+		{"claw", "dog", "claw part-of leg, leg part-of dog = claw part-of dog"},
+		{"leg", "animal", "leg part-of dog, dog broader animal"},                 // kinds of hierarchy do not mix
+		{"pug", "hunter", "pug broader dog, dog used-by hunter"},                 // associative steps do not chain
+		{"dog", "zoology", "dog broader animal, animal narrower zoology"},        // up and down
+		{"anatomy", "animal", "anatomy broader zoology, zoology broader animal"}, // the end of a chain
+		{"stone", "dog", ""},
+	} {
+		if got := told(Path(s, s.ByID(c.a), s.ByID(c.b))); got != c.want {
+			t.Errorf("%s to %s: %s, want %s", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+// TestBothWays checks on the shipped glossary that two terms have the same
+// relations, seen from either of them, and paths of one length.
+func TestBothWays(t *testing.T) {
+	s, err := shelf.Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range s.Len() {
+		for j := range i {
+			a, b := s.Entry(i), s.Entry(j)
+			forth, back := Direct(s, a, b), Direct(s, b, a)
+			if len(forth) != len(back) {
+				t.Errorf("%s has %d relations with %s, which has %d", a.ID, len(forth), b.ID, len(back))
+			}
+			for _, step := range forth {
+				inverse := step.Relation.Inverted(a.ID)
+				if !has(back, inverse.Type, inverse.Words()) {
+					t.Errorf("%s %s %s, but not the other way round", a.ID, step.Relation.Type, b.ID)
+				}
+			}
+		}
+		if a := s.Entry(i); i > 0 && len(Path(s, a, s.Entry(0))) != len(Path(s, s.Entry(0), a)) {
+			t.Errorf("the path from %s is longer in one direction", a.ID)
+		}
+	}
+}
+
+func has(steps []Step, relation string, words glossary.Text) bool {
+	for _, s := range steps {
+		if s.Relation.Type == relation && s.Relation.Words() == words {
+			return true
+		}
+	}
+	return false
+}
+
+func TestComparison(t *testing.T) {
+	s := testShelf(t)
+	for _, c := range []struct{ of, want, summary string }{
+		{"dog leg hunter", "dog leg hunter", "They differ."},
+		{"hunter dog leg", "hunter dog leg", "They differ."},
+		{"hunter dog", "hunter dog", "The two differ."}, // the smallest that covers them
+		{"leg hunter", "leg hunter", ""},                // part of a larger one
+		{"dog stone", "", ""},
+		{"dog", "", ""},
+	} {
+		var entries []*glossary.Entry
+		for id := range strings.FieldsSeq(c.of) {
+			entries = append(entries, s.ByID(id))
+		}
+		got := Comparison(s, entries)
+		switch {
+		case got == nil && c.want != "":
+			t.Errorf("%s: no comparison", c.of)
+		case got != nil && (strings.Join(got.Of, " ") != c.want || got.Summary.EN != c.summary):
+			t.Errorf("%s: %v %q, want %s %q", c.of, got.Of, got.Summary.EN, c.want, c.summary)
+		}
+	}
+}
