@@ -13,14 +13,15 @@ import (
 
 // globals are the flags that all commands share.
 type globals struct {
-	sys    sys
-	lang   string
-	colour string
-	output string
-	json   bool
-	header bool
-	format string           // the template's text
-	tmpl   *render.Template // nil without --template
+	sys     sys
+	lang    string
+	colour  string
+	output  string
+	json    bool
+	header  bool
+	format  string           // the template's text
+	tmpl    *render.Template // nil without --template
+	version bool
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
@@ -31,8 +32,15 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags.BoolVar(&g.json, "json", false, "short for --output json")
 	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
 	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
+	completeFlag(root, "lang", languages()...)
+	completeFlag(root, "color", colours()...)
+	completeFlag(root, "output", outputs()...)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
 }
+
+func languages() []string { return []string{"auto", "en", "zh", "both"} }
+func colours() []string   { return []string{"auto", "always", "never"} }
+func outputs() []string   { return []string{"text", "json", "tsv", "markdown"} }
 
 // check refuses flag values that no command takes, and those that contradict
 // each other.
@@ -47,9 +55,9 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 		name, value string
 		values      []string
 	}{
-		{"lang", g.lang, []string{"auto", "en", "zh", "both"}},
-		{"color", g.colour, []string{"auto", "always", "never"}},
-		{"output", g.output, []string{"text", "json", "tsv", "markdown"}},
+		{"lang", g.lang, languages()},
+		{"color", g.colour, colours()},
+		{"output", g.output, outputs()},
 	} {
 		if !slices.Contains(flag.values, flag.value) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))

@@ -29,12 +29,14 @@ func newList(g *globals) *cobra.Command {
   aiterm list --kind technique,architecture
   aiterm list --theme acronyms -o markdown --lang zh
   aiterm list -o tsv | cut -f1`,
-		Args: cobra.NoArgs,
-		RunE: o.run,
+		Args:              cobra.NoArgs,
+		RunE:              o.run,
+		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	flags := cmd.Flags()
 	flags.StringSliceVar(&o.kinds, "kind", nil, "only terms of these kinds, e.g. concept,model")
 	flags.StringSliceVar(&o.themes, "theme", nil, "only terms of these themes, e.g. acronyms,learning")
+	completeFlag(cmd, "kind", kindNames()...)
 	flags.BoolVar(&o.abbr, "abbr", false, "only terms that have an abbreviation")
 	return cmd
 }
@@ -73,6 +75,14 @@ func (o *listOptions) write(s *shelf.Shelf, entries []*glossary.Entry) error {
 		return render.ListMarkdown(w, o.options(), entries)
 	}
 	return render.List(w, o.options(), entries)
+}
+
+func kindNames() []string {
+	var names []string
+	for _, k := range glossary.Kinds() {
+		names = append(names, k.Name)
+	}
+	return names
 }
 
 func entries(s *shelf.Shelf) []*glossary.Entry {

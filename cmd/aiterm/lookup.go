@@ -42,7 +42,8 @@ the next is read; JSON is then one object a line.
   aiterm lookup 微调 rlhf --lang both
   aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
   aiterm lookup - --template '{{.ID}}' <words.txt`,
-		RunE: o.run,
+		RunE:              o.run,
+		ValidArgsFunction: completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
 	return cmd

@@ -78,8 +78,14 @@ func newRoot(sys sys) *cobra.Command {
 		Example: `  aiterm lookup aigc          what it means
   aiterm list                 what is in the glossary
   aiterm relate gai agi       how two terms relate`,
-		Args:              noTerm,
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args: noTerm,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if g.version {
+				_, err := fmt.Fprintln(sys.stdout, version())
+				return err
+			}
+			return cmd.Help()
+		},
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
@@ -89,7 +95,8 @@ func newRoot(sys sys) *cobra.Command {
 	root.SetErr(sys.stderr)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, "%v", err) })
 	g.addFlags(root)
-	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g))
+	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
+	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g), newMan(g))
 	return root
 }
 

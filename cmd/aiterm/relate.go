@@ -42,7 +42,8 @@ Terms are named as for lookup.
 			}
 			return nil
 		},
-		RunE: o.run,
+		RunE:              o.run,
+		ValidArgsFunction: completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
 	return cmd

@@ -35,10 +35,12 @@ the next is read; JSON is then one object a line.
   aiterm search 强化
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
-		RunE: o.run,
+		RunE:              o.run,
+		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
 	cmd.Flags().StringVar(&o.in, "in", "all", "where to search: names or all")
+	completeFlag(cmd, "in", "names", "all")
 	return cmd
 }
 

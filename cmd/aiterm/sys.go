@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"time"
 
 	"golang.org/x/term"
 )
@@ -14,12 +15,13 @@ type sys struct {
 	stdout, stderr io.Writer
 	getenv         func(string) string
 	piped          bool // stdin is a pipe or a file
+	now            func() time.Time
 	terminal       bool // stdout is a terminal
 	columns        int  // of the terminal
 }
 
 func system() sys {
-	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv}
+	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now}
 	if in, err := os.Stdin.Stat(); err == nil {
 		s.piped = in.Mode().IsRegular() || in.Mode()&os.ModeNamedPipe != 0
 	}

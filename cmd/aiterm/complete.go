@@ -1,0 +1,76 @@
+package main
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/shelf"
+)
+
+// completeTerms offers, for each term of which a name begins as typed, that
+// name with what the term is otherwise called.
+func completeTerms(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	s, err := shelf.Open()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var offers []cobra.Completion
+	for i := range s.Len() {
+		e := s.Entry(i)
+		if form := completion(e, typed); form != "" {
+			offers = append(offers, cobra.CompletionWithDesc(form, otherNames(e, form)))
+		}
+	}
+	return offers, cobra.ShellCompDirectiveNoFileComp
+}
+
+// completion returns the first form of an entry's names that goes on from what
+// is typed, or "": one in the same letter case, else one in another with the
+// typed part as it is. Forms are one word to every shell.
+func completion(e *glossary.Entry, typed string) string {
+	if typed == "" {
+		return e.ID
+	}
+	forms := []string{e.ID, e.Abbr, e.EN, e.ZH, strings.Join(index.Words(e.Pinyin), "")}
+	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
+		forms = append(forms, l.Name)
+	}
+	folded := ""
+	for _, form := range forms {
+		form = strings.ReplaceAll(form, " ", "-")
+		switch {
+		case !oneWord(form) || len(form) < len(typed):
+		case strings.HasPrefix(form, typed):
+			return form
+		case folded == "" && strings.EqualFold(form[:len(typed)], typed):
+			folded = typed + form[len(typed):]
+		}
+	}
+	return folded
+}
+
+// oneWord reports whether no shell takes the form apart or changes it.
+func oneWord(form string) bool { return !strings.ContainsAny(form, "\t\n:'\"\\$`!*?[]{}()<>|&;~#=") }
+
+// otherNames returns what an entry is called beside one of its names.
+func otherNames(e *glossary.Entry, form string) string {
+	var names []string
+	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
+		if name != "" && index.Key(name) != index.Key(form) && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// completeFlag lets a flag complete to one of a few values.
+func completeFlag(cmd *cobra.Command, flag string, values ...string) {
+	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	if err != nil {
+		panic(err) // the flag is not there: a mistake in this program
+	}
+}
