@@ -51,8 +51,3 @@ func wrap(s string, columns int) []string {
 	flush()
 	return lines
 }
-
-// pad fills s with spaces up to a number of columns.
-func pad(s string, columns int) string {
-	return s + strings.Repeat(" ", max(0, columns-width(s)))
-}
