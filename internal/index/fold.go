@@ -2,8 +2,7 @@ package index
 
 import (
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
+	"unicode/utf8"
 )
 
 // A Folded text is the characters that count in comparison, each in its
@@ -18,8 +17,8 @@ type Folded struct {
 func Fold(s string) Folded {
 	var f Folded
 	for i, r := range s {
-		end := i + len(string(r))
-		for _, part := range norm.NFKD.String(string(r)) {
+		end := i + max(utf8.RuneLen(r), 1)
+		for _, part := range decomposed(s[i:end]) {
 			part = simplify(unicode.ToLower(part))
 			if unicode.IsLetter(part) || unicode.IsNumber(part) {
 				f.Runes = append(f.Runes, part)

@@ -40,6 +40,7 @@ type Name struct {
 	Field  Field
 	Entry  int           // position of the entry
 	Remark glossary.Text // how the name differs from the entry's preferred ones
+	Mask   uint64        // the characters of Key; see Mask
 }
 
 // An Index is a glossary arranged for lookup. It is immutable.
@@ -75,7 +76,8 @@ func New(g *glossary.Glossary) *Index {
 	}
 	for _, s := range g.Shared {
 		for _, id := range s.Of {
-			x.names = append(x.names, Name{s.Name, Key(s.Name), Shared, x.byID[id], s.Note})
+			key := Key(s.Name)
+			x.names = append(x.names, Name{s.Name, key, Shared, x.byID[id], s.Note, Mask(key)})
 		}
 	}
 	for i, n := range x.names {
@@ -92,7 +94,7 @@ func namesOf(e *glossary.Entry, i int) []Name {
 	var names []Name
 	add := func(f Field, text, key string, remark glossary.Text) {
 		if text != "" {
-			names = append(names, Name{text, key, f, i, remark})
+			names = append(names, Name{text, key, f, i, remark, Mask(key)})
 		}
 	}
 	var none glossary.Text

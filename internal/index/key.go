@@ -37,7 +37,7 @@ func split(s string) []string {
 			word = word[:0]
 		}
 	}
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range decomposed(s) {
 		r = simplify(unicode.ToLower(r))
 		switch {
 		case unicode.Is(unicode.Mn, r): // an accent or tone mark: left out
@@ -54,10 +54,36 @@ func split(s string) []string {
 	return words
 }
 
+// decomposed returns the compatibility decomposition of s.
+func decomposed(s string) string {
+	if norm.NFKD.QuickSpanString(s) == len(s) {
+		return s
+	}
+	return norm.NFKD.String(s)
+}
+
 // Written returns s as it is compared to the letter: only letter case, width
 // and white space at the ends do not count. Unlike Key it keeps C++ and C# apart.
 func Written(s string) string {
 	return strings.ToLower(norm.NFKC.String(strings.TrimSpace(s)))
+}
+
+// Mask returns a set of the characters of a key: a bit for each Latin letter
+// and digit, and for all others one of the remaining 28. A key has all the
+// characters of another only if its mask has all the bits.
+func Mask(key string) uint64 {
+	var mask uint64
+	for _, r := range key {
+		switch {
+		case r >= 'a' && r <= 'z':
+			mask |= 1 << (r - 'a')
+		case r >= '0' && r <= '9':
+			mask |= 1 << (26 + r - '0')
+		default:
+			mask |= 1 << (36 + r%28)
+		}
+	}
+	return mask
 }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }

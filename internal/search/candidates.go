@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -22,6 +23,11 @@ func words(q query, n index.Name) (int, bool) {
 	if len(q.words) == 0 || isPinyin(n) {
 		return 0, false
 	}
+	for _, w := range q.words {
+		if !strings.Contains(n.Key, w) { // cheaper than taking the name apart
+			return 0, false
+		}
+	}
 	return rest(q, n), eachWordIn(q.words, index.Words(n.Text))
 }
 
@@ -32,21 +38,33 @@ func scattered(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 		if len(q.words) < 2 {
 			return
 		}
-		names := s.Names()
-		for len(names) > 0 {
-			var all []string
-			first := names[0]
-			for len(names) > 0 && names[0].Entry == first.Entry {
-				if !isPinyin(names[0]) {
-					all = append(all, index.Words(names[0].Text)...)
-				}
-				names = names[1:]
+		for names := s.Names(); len(names) > 0; {
+			n := 1
+			for n < len(names) && names[n].Entry == names[0].Entry {
+				n++
 			}
-			if eachWordIn(q.words, all) && !yield(first, 0) {
+			if scatteredIn(q, names[:n]) && !yield(names[0], 0) {
 				return
 			}
+			names = names[n:]
 		}
 	}
+}
+
+// scatteredIn reports whether every word of the query is found in names.
+func scatteredIn(q query, names []index.Name) bool {
+	for _, w := range q.words {
+		if !slices.ContainsFunc(names, func(n index.Name) bool { return strings.Contains(n.Key, w) }) {
+			return false
+		}
+	}
+	var all []string
+	for _, n := range names {
+		if !isPinyin(n) {
+			all = append(all, index.Words(n.Text)...)
+		}
+	}
+	return eachWordIn(q.words, all)
 }
 
 // eachWordIn reports whether each of the wanted words is found among words,

@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"math/bits"
 	"strings"
 	"unicode/utf8"
 
@@ -14,16 +15,18 @@ import (
 // misspelled finds names a few typing errors away. Digits are never errors:
 // GPT-5 is not a misspelled GPT-4.
 func misspelled(q query, n index.Name) (int, bool) {
-	if n.Field == index.Initials || digits(q.key) != digits(n.Key) {
+	if n.Field == index.Initials || bits.OnesCount64(q.mask^n.Mask) > 6 { // an edit changes two characters at most
 		return 0, false
 	}
 	length := utf8.RuneCountInString(n.Key)
-	most := tolerance(min(q.runes, length), q.han)
-	swapOnly := q.han == 0 && min(q.runes, length) <= 3
-	if most < 2 && q.han == 0 && !sameStart(q.key, n.Key) {
-		return 0, false
-	}
-	if swapOnly && length != q.runes {
+	shorter := min(q.runes, length)
+	most := tolerance(shorter, q.han)
+	swapOnly := q.han == 0 && shorter <= 3
+	switch {
+	case length-q.runes > most || q.runes-length > most,
+		swapOnly && length != q.runes,
+		most < 2 && q.han == 0 && !sameStart(q.key, n.Key),
+		digits(n.Key) != q.digits:
 		return 0, false
 	}
 	d := Distance(q.key, n.Key, most)
@@ -49,6 +52,9 @@ func tolerance(length, han int) int {
 }
 
 func digits(s string) string {
+	if !strings.ContainsAny(s, "0123456789") {
+		return ""
+	}
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
 			return r
@@ -93,7 +99,12 @@ func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 		if q.runes < 3 || q.runes > maxLetters {
 			return
 		}
-		names := s.Names()
+		var names []index.Name
+		for _, n := range s.Names() {
+			if n.Mask&q.mask == q.mask && !isPinyin(n) && digits(n.Key) == q.digits {
+				names = append(names, n)
+			}
+		}
 		texts := func(yield func(string) bool) {
 			for _, n := range names {
 				if !yield(n.Text) {
@@ -102,11 +113,7 @@ func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 			}
 		}
 		for _, m := range fuzzy.FindFromIterNoSort(q.key, texts) {
-			n := names[m.Index]
-			if isPinyin(n) || !denseEnough(q, m) || digits(q.key) != digits(n.Key) {
-				continue
-			}
-			if !yield(n, rest(q, n)) {
+			if denseEnough(q, m) && !yield(names[m.Index], rest(q, names[m.Index])) {
 				return
 			}
 		}

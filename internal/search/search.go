@@ -62,9 +62,24 @@ func Lookup(s *shelf.Shelf, typed string, o Options) (Result, error) {
 
 // A hit is a name that a layer found.
 type hit struct {
-	name  index.Name
-	layer int // position in layers
-	cost  int // what separates the query from the name, in the layer's own unit
+	name   index.Name
+	layer  layer
+	cost   int // what separates the query from the name, in the layer's own unit
+	weight int // how far the hit is from an answer, comparable between layers
+}
+
+// newHit weighs what a layer found: by what the layer's rule leaves open, by
+// how much separates query and name, and by how much the name stands for the
+// entry.
+func newHit(l layer, n index.Name, cost int) hit {
+	w := l.handicap + l.unit*cost
+	switch n.Field {
+	case index.Alias:
+		w += 2
+	case index.Hidden, index.ID, index.Pinyin, index.Initials, index.Shared:
+		w += 4
+	}
+	return hit{n, l, cost, w}
 }
 
 func matches(s *shelf.Shelf, hits []hit, exact bool) []Match {
@@ -74,9 +89,8 @@ func matches(s *shelf.Shelf, hits []hit, exact bool) []Match {
 		if exact {
 			continue
 		}
-		l := layers()[h.layer]
-		found[i].Layer = l.name
-		if l.name == spelling {
+		found[i].Layer = h.layer.name
+		if h.layer.name == spelling {
 			found[i].Distance = h.cost
 		}
 	}
@@ -152,12 +166,12 @@ func perEntry(hits []hit) []hit {
 func approximations(s *shelf.Shelf, q query) []hit {
 	for _, certainty := range []certainty{candidate, guess} {
 		var hits []hit
-		for i, l := range layers() {
+		for _, l := range layers() {
 			if l.certainty != certainty {
 				continue
 			}
 			for name, cost := range l.find(s, q) {
-				hits = append(hits, hit{name, i, cost})
+				hits = append(hits, newHit(l, name, cost))
 			}
 		}
 		if len(hits) > 0 {
@@ -169,29 +183,14 @@ func approximations(s *shelf.Shelf, q query) []hit {
 }
 
 func compareHits(a, b hit) int {
-	return cmp.Or(cmp.Compare(a.weight(), b.weight()), index.CompareNames(a.name, b.name))
-}
-
-// weight says how far a hit is from an answer, so that hits of several layers
-// can be ranked: by what the layer's rule leaves open, by how much separates
-// query and name, and by how much the name itself stands for the entry.
-func (h hit) weight() int {
-	l := layers()[h.layer]
-	w := l.handicap + l.unit*h.cost
-	switch h.name.Field {
-	case index.Alias:
-		w += 2
-	case index.Hidden, index.ID, index.Pinyin, index.Initials, index.Shared:
-		w += 4
-	}
-	return w
+	return cmp.Or(cmp.Compare(a.weight, b.weight), index.CompareNames(a.name, b.name))
 }
 
 // clearlyBest reports whether the first of the hits, one per entry, stands out
 // so far that it can be shown as the answer.
 func clearlyBest(q query, hits []hit) bool {
 	first := hits[0]
-	l := layers()[first.layer]
+	l := first.layer
 	switch {
 	case l.certainty == candidate && tooShort(q, first.name):
 		return false
@@ -204,10 +203,10 @@ func clearlyBest(q query, hits []hit) bool {
 	}
 	second := hits[1]
 	if l.name == spelling {
-		return first.layer < second.layer || first.cost < second.cost
+		return second.layer.name != spelling || first.cost < second.cost
 	}
-	a, b := first.weight(), second.weight()
-	if first.layer == second.layer {
+	a, b := first.weight, second.weight
+	if second.layer.name == l.name {
 		a, b = a-l.handicap, b-l.handicap
 	}
 	return first.cost <= q.runes && 7*a <= 5*b

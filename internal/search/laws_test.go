@@ -1,0 +1,131 @@
+package search
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// ranking is the entries of a search, in order.
+func ranking(t testing.TB, s *shelf.Shelf, query string) []string {
+	hits, err := Find(s, query, FindOptions{})
+	if err != nil {
+		return nil
+	}
+	ids := make([]string, len(hits))
+	for i, h := range hits {
+		ids[i] = h.Entry.ID
+		checkSpans(t, query, h)
+	}
+	return ids
+}
+
+// checkSpans checks that what a hit marks lies in order on character borders.
+func checkSpans(t testing.TB, query string, h Hit) {
+	at := 0
+	for _, span := range h.Spans {
+		if span[0] < at || span[1] <= span[0] || span[1] > len(h.Text) ||
+			!utf8.ValidString(h.Text[span[0]:span[1]]) || !utf8.ValidString(h.Text[:span[0]]) {
+			t.Errorf("%q: spans %v of %q", query, h.Spans, h.Text)
+			return
+		}
+		at = span[1]
+	}
+}
+
+// FuzzFind: a search gives the same answer each time, marks whole characters,
+// and ranks an entry first whose name is the query.
+func FuzzFind(f *testing.F) {
+	s, err := shelf.Open()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, seed := range []string{"aigc", "human feedback", "强化", "trnsfrmr", "syntax", "AI生成", "e\u0301", "İ", "ﬁne tuning", "的"} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, query string) {
+		first := ranking(t, s, query)
+		if again := ranking(t, s, query); !slices.Equal(first, again) {
+			t.Errorf("%q: %v, then %v", query, first, again)
+		}
+		if res, err := Lookup(s, query, Options{}); err == nil && len(res.Matches) > 0 && res.Matches[0].Exact {
+			if want := res.Matches[0].Entry.ID; len(first) == 0 || first[0] != want {
+				t.Errorf("%q is a name of %s; search finds %v", query, want, first)
+			}
+		}
+	})
+}
+
+// TestUnrelatedEntry checks on all evaluation queries that an entry that has
+// nothing to do with a query does not change the order of the others.
+func TestUnrelatedEntry(t *testing.T) {
+	g, err := glossary.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	more, err := glossary.Parse("more.yaml", []byte("terms: [{id: zzyzx, en: Zzyzx Road, zh: 齉龘}]"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, err := shelf.Of(g)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, order := range [][]*glossary.Glossary{{g, more}, {more, g}} {
+		after, err := shelf.Of(order...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range lines(t, "queries.tsv") {
+			query := strings.Split(line, "\t")[1]
+			if a, b := ranking(t, before, query), ranking(t, after, query); !slices.Equal(a, b) {
+				t.Errorf("%q: %v, with another entry %v", query, a, b)
+			}
+		}
+	}
+}
+
+// large makes a shelf of n entries with names of three words.
+func large(b *testing.B, n int) *shelf.Shelf {
+	var g glossary.Glossary
+	for i := range n {
+		g.Entries = append(g.Entries, glossary.Entry{ID: fmt.Sprintf("t%d", i), EN: syntheticName(i)})
+	}
+	s, err := shelf.Of(&g)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
+}
+
+// syntheticName returns a name of its own for each number.
+func syntheticName(i int) string {
+	syllables := strings.Fields("ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu")
+	word := func(n int) string { return syllables[n%20] + syllables[n/20%20] + syllables[n/400%20] }
+	return word(i*7919) + " " + word(i*104729+3) + " " + word(i)
+}
+
+func BenchmarkLookup(b *testing.B) {
+	s := large(b, 100_000)
+	name := syntheticName(54_321)
+	for _, c := range []struct{ kind, query string }{
+		{"exact", name},
+		{"typo", name[:5] + "q" + name[6:]},
+		{"fragment", name[:len(name)-7]},
+		{"letters", strings.NewReplacer("a", "", "e", "").Replace(name)},
+		{"none", "qqqqqqqqqqqq"},
+	} {
+		b.Run(c.kind, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := Lookup(s, c.query, Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
