@@ -8,6 +8,7 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
+	"aiterm/internal/render"
 	"aiterm/internal/shelf"
 )
 
@@ -22,7 +23,7 @@ func completeTerms(_ *cobra.Command, _ []string, typed string) ([]cobra.Completi
 	for i := range s.Len() {
 		e := s.Entry(i)
 		if form := completion(e, typed); form != "" {
-			offers = append(offers, cobra.CompletionWithDesc(form, otherNames(e, form)))
+			offers = append(offers, cobra.CompletionWithDesc(form, render.Safe(otherNames(e, form))))
 		}
 	}
 	return offers, cobra.ShellCompDirectiveNoFileComp
@@ -53,8 +54,11 @@ func completion(e *glossary.Entry, typed string) string {
 	return folded
 }
 
-// oneWord reports whether no shell takes the form apart or changes it.
-func oneWord(form string) bool { return !strings.ContainsAny(form, "\t\n:'\"\\$`!*?[]{}()<>|&;~#=") }
+// oneWord reports whether no shell or terminal takes the form apart or
+// changes it.
+func oneWord(form string) bool {
+	return render.Safe(form) == form && !strings.ContainsAny(form, "\t\n:'\"\\$`!*?[]{}()<>|&;~#=")
+}
 
 // otherNames returns what an entry is called beside one of its names.
 func otherNames(e *glossary.Entry, form string) string {

@@ -127,5 +127,5 @@ func (g *globals) wantsColour() bool {
 	case force != "" && force != "0":
 		return true
 	}
-	return g.sys.terminal && g.sys.getenv("TERM") != "dumb"
+	return g.sys.colour && g.sys.getenv("TERM") != "dumb"
 }

@@ -4,9 +4,12 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"strings"
 	"time"
 
 	"golang.org/x/term"
+
+	"aiterm/internal/render"
 )
 
 // sys is what aiterm has of the system around it.
@@ -18,10 +21,11 @@ type sys struct {
 	now            func() time.Time
 	terminal       bool // stdout is a terminal
 	columns        int  // of the terminal
+	colour         bool // the terminal can show colour
 }
 
 func system() sys {
-	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr, getenv: os.Getenv, now: time.Now}
+	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: safeWriter{os.Stderr}, getenv: os.Getenv, now: time.Now}
 	if in, err := os.Stdin.Stat(); err == nil {
 		s.piped = in.Mode().IsRegular() || in.Mode()&os.ModeNamedPipe != 0
 	}
@@ -29,9 +33,28 @@ func system() sys {
 	if s.terminal = term.IsTerminal(fd); !s.terminal {
 		return s
 	}
+	s.colour = showsColour(os.Stdout.Fd())
 	s.columns, _, _ = term.GetSize(fd)
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		s.columns = n
 	}
 	return s
+}
+
+// safeWriter shows what could steer a terminal instead of passing it on.
+// Messages go through it, as they repeat what users and glossaries say.
+type safeWriter struct{ w io.Writer }
+
+func (s safeWriter) Write(p []byte) (int, error) {
+	for line := range strings.Lines(string(p)) {
+		text, end := strings.CutSuffix(line, "\n")
+		text = render.Safe(text)
+		if end {
+			text += "\n"
+		}
+		if _, err := io.WriteString(s.w, text); err != nil {
+			return 0, err
+		}
+	}
+	return len(p), nil
 }

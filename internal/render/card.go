@@ -26,13 +26,13 @@ func Card(w io.Writer, o Options, m search.Match, around []relate.Step) error {
 
 // names writes the names of an entry, each language on a line of its own.
 func (p *page) names(e *glossary.Entry) {
-	p.para(p.title, "", "", safe(join("  ", e.Abbr, e.EN)))
+	p.para(p.title, "", "", Safe(join("  ", e.Abbr, e.EN)))
 	zh := e.ZH
 	if zh == e.EN {
 		zh = ""
 	}
 	if names := join("  ", zh, e.Pinyin); names != "" {
-		p.para(p.title, "", "", safe(names))
+		p.para(p.title, "", "", Safe(names))
 	}
 	if e.Kind != "" {
 		p.para(p.aside, "", "", p.label(glossary.KindLabel(e.Kind)))
@@ -42,7 +42,7 @@ func (p *page) names(e *glossary.Entry) {
 // aboutName says how the name that was asked for differs from the entry's own.
 func (p *page) aboutName(m search.Match) {
 	for _, remark := range p.each(m.Name.Remark) {
-		p.para(p.aside, "", "", safe(m.Name.Text)+": "+remark)
+		p.para(p.aside, "", "", Safe(m.Name.Text)+": "+remark)
 	}
 }
 
@@ -64,9 +64,9 @@ func (p *page) definition(e *glossary.Entry) {
 
 func (p *page) alias(l glossary.Label) string {
 	if l.Remark.IsZero() {
-		return safe(l.Name)
+		return Safe(l.Name)
 	}
-	return safe(l.Name) + wordOpen.text().Get(p.lang()) + p.label(l.Remark) + wordClose.text().Get(p.lang())
+	return Safe(l.Name) + wordOpen.text().Get(p.lang()) + p.label(l.Remark) + wordClose.text().Get(p.lang())
 }
 
 func (p *page) notes(e *glossary.Entry) {
@@ -104,7 +104,7 @@ func (p *page) relationTexts(around []relate.Step) [][]string {
 			n++
 		}
 		texts = append(texts, each(p.Langs, func(l glossary.Lang) string {
-			return safe(sentence(words, l, "", targets(around[:n], l)...))
+			return Safe(sentence(words, l, "", targets(around[:n], l)...))
 		}))
 		around = around[n:]
 	}
@@ -130,7 +130,7 @@ func (p *page) sources(e *glossary.Entry) {
 }
 
 func citations(sources []glossary.Source) [][]string {
-	return each(sources, func(s glossary.Source) []string { return []string{safe(citation(s))} })
+	return each(sources, func(s glossary.Source) []string { return []string{Safe(citation(s))} })
 }
 
 // citation writes a source in one line: Authors (Year): Title. Ref

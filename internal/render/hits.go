@@ -75,7 +75,7 @@ type marks struct {
 func newMarks(lead, text string, spans [][2]int) *marks {
 	m := &marks{}
 	add := func(s string, marked bool) {
-		s = safe(s)
+		s = Safe(s)
 		m.text += s
 		for range len(s) {
 			m.marked = append(m.marked, marked)

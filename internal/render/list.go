@@ -11,7 +11,7 @@ func List(w io.Writer, o Options, entries []*glossary.Entry) error {
 	p := newPage(o)
 	rows := make([][]string, len(entries))
 	for i, e := range entries {
-		rows[i] = []string{safe(e.Abbr), safe(e.EN), safe(e.ZH)}
+		rows[i] = []string{Safe(e.Abbr), Safe(e.EN), Safe(e.ZH)}
 	}
 	if len(rows) > 0 {
 		p.table(p.listHeader(wordAbbr, wordEnglish, wordChinese), rows, false)

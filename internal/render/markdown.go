@@ -125,5 +125,5 @@ func markdownRow(cells []string) []string { return each(cells, markdown) }
 
 // markdown escapes what would be markup.
 func markdown(s string) string {
-	return strings.NewReplacer("\\", `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`).Replace(safe(s))
+	return strings.NewReplacer("\\", `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`).Replace(Safe(s))
 }

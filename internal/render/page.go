@@ -39,10 +39,10 @@ func (p *page) both() bool { return len(p.Langs) > 1 }
 // label returns a word in the languages asked for, side by side.
 func (p *page) label(t glossary.Text) string {
 	if p.both() && t.EN != t.ZH {
-		return safe(t.Get(p.Langs[0]) + " " + t.Get(p.Langs[1]))
+		return Safe(t.Get(p.Langs[0]) + " " + t.Get(p.Langs[1]))
 	}
 	s, _ := t.In(p.lang())
-	return safe(s)
+	return Safe(s)
 }
 
 // each returns a text in each language asked for. Where a single language is
@@ -51,7 +51,7 @@ func (p *page) each(t glossary.Text) []string {
 	var texts []string
 	for _, l := range p.Langs {
 		if s := t.Get(l); s != "" {
-			texts = append(texts, safe(s))
+			texts = append(texts, Safe(s))
 		}
 	}
 	if len(texts) > 0 || t.IsZero() {
@@ -62,7 +62,7 @@ func (p *page) each(t glossary.Text) []string {
 	if got == glossary.ZH {
 		mark = wordInChinese
 	}
-	return []string{mark.text().Get(p.lang()) + " " + safe(s)}
+	return []string{mark.text().Get(p.lang()) + " " + Safe(s)}
 }
 
 func (p *page) blank() { p.text.WriteByte('\n') }

@@ -47,7 +47,7 @@ func (p *page) nameLine(e *glossary.Entry) {
 	if zh == e.EN {
 		zh = ""
 	}
-	p.para(p.title, "", "  ", safe(join("  ", e.Abbr, e.EN, zh)))
+	p.para(p.title, "", "  ", Safe(join("  ", e.Abbr, e.EN, zh)))
 }
 
 // pair writes the relations between two terms or the path from one to the
@@ -77,7 +77,7 @@ func (p *page) steps(steps []relate.Step) {
 // statement words one step as a full sentence.
 func (p *page) statement(step relate.Step, l glossary.Lang) string {
 	said := sentence(step.Relation.Words(), l, shortName(step.From, l), shortName(step.To, l))
-	return safe(said) + wordStop.text().Get(l)
+	return Safe(said) + wordStop.text().Get(l)
 }
 
 // path writes a way of several steps, and what it amounts to where it amounts
@@ -134,7 +134,7 @@ func (p *page) sideBySide(c *glossary.Comparison, terms []*glossary.Entry, l glo
 func cells(c *glossary.Comparison, terms []*glossary.Entry, l glossary.Lang) (header []string, rows [][]string) {
 	header = []string{""}
 	for _, e := range terms {
-		header = append(header, safe(shortName(e, l)))
+		header = append(header, Safe(shortName(e, l)))
 	}
 	for _, r := range c.Rows {
 		row := []string{textIn(r.Label, l)}
@@ -150,7 +150,7 @@ func (p *page) stacked(c *glossary.Comparison, terms []*glossary.Entry, l glossa
 	for _, r := range c.Rows {
 		p.para(p.heading, "", "", textIn(r.Label, l))
 		for _, e := range terms {
-			p.para(p.plain, "  ", "    ", safe(shortName(e, l))+": "+textIn(r.Cells[e.ID], l))
+			p.para(p.plain, "  ", "    ", Safe(shortName(e, l))+": "+textIn(r.Cells[e.ID], l))
 		}
 	}
 }
@@ -158,5 +158,5 @@ func (p *page) stacked(c *glossary.Comparison, terms []*glossary.Entry, l glossa
 // textIn returns a text in a language or else in the other one.
 func textIn(t glossary.Text, l glossary.Lang) string {
 	s, _ := t.In(l)
-	return safe(s)
+	return Safe(s)
 }

@@ -6,10 +6,10 @@ import (
 	"unicode"
 )
 
-// safe returns s with every character shown that could steer a terminal or
+// Safe returns s with every character shown that could steer a terminal or
 // reorder the line: C0 and C1 controls, DEL, bidirectional controls and other
 // invisible format characters become their code point in angle brackets.
-func safe(s string) string {
+func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
 

@@ -84,7 +84,7 @@ func (t TSV) write(rows [][]string) error {
 			if i > 0 {
 				b.WriteByte('\t')
 			}
-			b.WriteString(safe(escape.Replace(field)))
+			b.WriteString(Safe(escape.Replace(field)))
 		}
 		b.WriteByte('\n')
 	}
