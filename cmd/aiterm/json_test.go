@@ -1,0 +1,53 @@
+package main
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// TestJSONSchema checks what --json writes against the schema that scripts can
+// rely on, on all shipped entries.
+func TestJSONSchema(t *testing.T) {
+	for _, c := range []struct{ def, args, stdin string }{
+		{"lookup", "lookup aigc 推理 强人工智能 chatgtp qwzx model", ""},
+		{"list", "list", ""},
+		{"search", "search model", ""},
+		{"search", "search halucination", ""},
+		{"search", "search qwzx", ""},
+		{"relate", "relate gai agi aigc", ""},
+		{"relate", "relate midjourney ai", ""},
+		{"relate", "relate llm", ""},
+		{"relate", "relate qwzx gai", ""},
+		{"lookup-line", "lookup -", "aigc\nqwzx\n\n"},
+		{"search-line", "search -", "human feedback\nqwzx\n"},
+	} {
+		schema, err := jsonschema.NewCompiler().Compile("../../testdata/schema/output.json#/$defs/" + c.def)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out bytes.Buffer
+		status := run(append(strings.Fields(c.args), "--json"), sys{
+			stdin: strings.NewReader(c.stdin), stdout: &out, stderr: &bytes.Buffer{},
+			getenv: func(string) string { return "" },
+		})
+		if status == exitFailed {
+			t.Errorf("%s: status %d", c.args, status)
+		}
+		for line := range strings.Lines(out.String()) {
+			value, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+			if err != nil {
+				t.Errorf("%s: %v", c.args, err)
+				continue
+			}
+			if err := schema.Validate(value); err != nil {
+				t.Errorf("%s: %v", c.args, err)
+			}
+		}
+		if want := 1 + max(0, strings.Count(c.stdin, "\n")-1); strings.Count(out.String(), "\n") != want {
+			t.Errorf("%s: %d lines of JSON, want %d", c.args, strings.Count(out.String(), "\n"), want)
+		}
+	}
+}

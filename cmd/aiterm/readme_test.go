@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestReadme runs the commands that the README shows with their output, as on
+// a terminal of 80 columns, and compares. Commands with a pipe are left out.
+// With UPDATE_SCRIPTS set, the README is rewritten instead.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ran := 0
+	update, updated := os.Getenv("UPDATE_SCRIPTS") != "", string(readme)
+	for _, block := range fenced(string(readme)) {
+		for _, shown := range strings.Split("\n"+block, "\n$ ")[1:] {
+			command, want, _ := strings.Cut(shown, "\n")
+			args, ok := strings.CutPrefix(command, "aiterm ")
+			if !ok || strings.Contains(command, "|") {
+				continue
+			}
+			ran++
+			var out bytes.Buffer
+			run(strings.Fields(args), sys{
+				stdout: &out, stderr: &out, terminal: true, columns: 80,
+				getenv: func(string) string { return "" },
+			})
+			got, want := strings.TrimSpace(out.String()), strings.TrimSpace(want)
+			updated = strings.Replace(updated, "$ "+command+"\n"+want, "$ "+command+"\n"+got, 1)
+			if got != want && !update {
+				t.Errorf("%s shows\n%s\nthe README says\n%s", command, got, want)
+			}
+		}
+	}
+	if ran < 5 {
+		t.Errorf("%d commands found in the README", ran)
+	}
+	if update {
+		if err := os.WriteFile("../../README.md", []byte(updated), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// fenced returns the contents of the fenced code blocks.
+func fenced(text string) []string {
+	var blocks []string
+	for i, part := range strings.Split(text, "\n```") {
+		if i%2 == 1 {
+			_, block, _ := strings.Cut(part, "\n")
+			blocks = append(blocks, block)
+		}
+	}
+	return blocks
+}
