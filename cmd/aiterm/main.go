@@ -86,9 +86,8 @@ func newRoot(sys sys) *cobra.Command {
 			}
 			return cmd.Help()
 		},
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+		SilenceErrors: true,
+		SilenceUsage:  true,
 	}
 	root.SetIn(sys.stdin)
 	root.SetOut(sys.stdout)
