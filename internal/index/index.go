@@ -1,196 +1,202 @@
-// Package index arranges a glossary for lookup: entries by any of their names,
-// and the relations that lead to an entry beside those that it holds.
+// Package index is the compiled form of a glossary, made for lookup: entries by
+// any of their names without reading the others, and the relations that lead to
+// an entry beside those that it holds.
 package index
 
 import (
-	"cmp"
+	"bytes"
+	"encoding/binary"
+	"io"
 	"slices"
-	"strings"
+	"sort"
 
 	"aiterm/glossary"
 )
 
-// Field says which name of an entry a Name is. Lower fields rank higher.
-type Field int
-
-// The fields of names.
-const (
-	Abbr Field = iota
-	EN
-	ZH
-	Alias
-	Hidden
-	ID
-	Pinyin
-	Initials // of the pinyin's syllables, three at least
-	Shared   // declared by the glossary to belong to several entries
-)
-
-func (f Field) String() string {
-	return [...]string{"abbr", "en", "zh", "alias", "hidden", "id", "pinyin", "initials", "shared"}[f]
-}
-
-// reading reports whether the field says how a name is read, not written.
-func (f Field) reading() bool { return f == Pinyin || f == Initials }
-
-// A Name is one name that an entry is found by.
-type Name struct {
-	Text   string
-	Key    string
-	Field  Field
-	Entry  int           // position of the entry
-	Remark glossary.Text // how the name differs from the entry's preferred ones
-	Mask   uint64        // the characters of Key; see Mask
-}
-
-// An Index is a glossary arranged for lookup. It is immutable.
+// An Index reads a compiled glossary, only as much of it as is asked for. What
+// it returns is the caller's own. Where the compiled form turns out to be
+// corrupt or unreadable, methods return zero values and Err says why.
 type Index struct {
-	entries     []glossary.Entry
-	comparisons []glossary.Comparison
-	byID        map[string]int
-	names       []Name // in the order of the entries, shared ones last
-	byKey       []keyed
-	derived     map[string][]glossary.Relation
+	r       io.ReaderAt
+	offsets [sections + 1]int
+	err     error
 }
 
-// keyed says that a name is found by a key.
-type keyed struct {
-	key  string
-	name int // position in names
-}
-
-// New arranges g, which has been found valid.
+// New compiles g, which has been found valid, in memory.
 func New(g *glossary.Glossary) *Index {
-	x := &Index{
-		entries:     g.Entries,
-		comparisons: g.Comparisons,
-		byID:        make(map[string]int, len(g.Entries)),
-		derived:     map[string][]glossary.Relation{},
+	compiled := Compile(g)
+	x, err := Open(bytes.NewReader(compiled), int64(len(compiled)))
+	if err != nil {
+		panic(err) // the writer and the reader disagree: a mistake in this package
 	}
-	for i, e := range g.Entries {
-		x.byID[e.ID] = i
-		x.names = append(x.names, namesOf(&e, i)...)
-		for _, r := range e.Relations {
-			x.derived[r.Target] = append(x.derived[r.Target], r.Inverted(e.ID))
-		}
-	}
-	for _, s := range g.Shared {
-		for _, id := range s.Of {
-			key := Key(s.Name)
-			x.names = append(x.names, Name{s.Name, key, Shared, x.byID[id], s.Note, Mask(key)})
-		}
-	}
-	for i, n := range x.names {
-		x.byKey = append(x.byKey, keyed{n.Key, i})
-		if plain := PlainKey(n.Text); plain != n.Key && !n.Field.reading() {
-			x.byKey = append(x.byKey, keyed{plain, i})
-		}
-	}
-	slices.SortStableFunc(x.byKey, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
 	return x
 }
 
-func namesOf(e *glossary.Entry, i int) []Name {
-	var names []Name
-	add := func(f Field, text, key string, remark glossary.Text) {
-		if text != "" {
-			names = append(names, Name{text, key, f, i, remark, Mask(key)})
+// Open reads the header of a compiled glossary of a size in bytes. It fails
+// where that is not one of this version's, whole.
+func Open(r io.ReaderAt, size int64) (*Index, error) {
+	x := &Index{r: r}
+	if size < int64(headerSize) {
+		return nil, errCorrupt
+	}
+	header := x.bytes(0, headerSize)
+	if x.err != nil || header[:len(magic)] != magic {
+		return nil, errCorrupt
+	}
+	for i := range x.offsets {
+		x.offsets[i] = offset(header[len(magic):], i)
+		if i > 0 && x.offsets[i] < x.offsets[i-1] {
+			return nil, errCorrupt
 		}
 	}
-	var none glossary.Text
-	add(Abbr, e.Abbr, Key(e.Abbr), none)
-	add(EN, e.EN, Key(e.EN), none)
-	add(ZH, e.ZH, Key(e.ZH), none)
-	for _, l := range e.Aliases {
-		add(Alias, l.Name, Key(l.Name), l.Remark)
+	if x.offsets[0] != headerSize || int64(x.offsets[sections]) != size {
+		return nil, errCorrupt
 	}
-	for _, l := range e.Hidden {
-		add(Hidden, l.Name, Key(l.Name), l.Remark)
-	}
-	add(ID, e.ID, Key(e.ID), none)
-	for _, key := range pinyinKeys(e.Pinyin) {
-		add(Pinyin, e.Pinyin, key, none)
-	}
-	if syllables := Words(e.Pinyin); len(syllables) >= 3 {
-		add(Initials, e.Pinyin, initials(syllables), none)
-	}
-	return names
+	return x, nil
 }
 
-// pinyinKeys returns the ways in which pinyin is typed without tone marks: ü
-// as u and as v.
-func pinyinKeys(pinyin string) []string {
-	asU := Key(pinyin)
-	asV := Key(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("üǖǘǚǜ", r) {
-			return 'v'
-		}
-		return r
-	}, pinyin))
-	if asU == asV {
-		return []string{asU}
+// Err returns the first error that a method met.
+func (x *Index) Err() error { return x.err }
+
+// bytes returns the bytes from one offset to another.
+func (x *Index) bytes(from, to int) string {
+	if to < from {
+		x.fail(errCorrupt)
+		return ""
 	}
-	return []string{asU, asV}
+	buf := make([]byte, to-from)
+	if n, err := x.r.ReadAt(buf, int64(from)); n < len(buf) {
+		x.fail(err)
+		return ""
+	}
+	return string(buf)
 }
 
-func initials(syllables []string) string {
-	var b strings.Builder
-	for _, syllable := range syllables {
-		b.WriteByte(syllable[0]) // a Latin letter, as tone marks are left out
+func (x *Index) fail(err error) {
+	if x.err == nil {
+		x.err = err
 	}
-	return b.String()
+}
+
+func offset(table string, i int) int {
+	if len(table) < 4*i+4 {
+		return 0
+	}
+	return int(binary.LittleEndian.Uint32([]byte(table[4*i : 4*i+4])))
+}
+
+// part returns the bytes of a section between two offsets within it.
+func (x *Index) part(s section, from, to int) string {
+	if from < 0 || to > x.size(s) {
+		x.fail(errCorrupt)
+		return ""
+	}
+	return x.bytes(x.offsets[s]+from, x.offsets[s]+to)
+}
+
+func (x *Index) size(s section) int { return x.offsets[s+1] - x.offsets[s] }
+
+// item returns the bytes of the item at a position of a section that has a
+// table of offsets.
+func (x *Index) item(s, table section, i int) reader {
+	ends := x.part(table, 4*i, 4*i+8)
+	return reader{buf: x.part(s, offset(ends, 0), offset(ends, 1))}
 }
 
 // Len returns the number of entries.
-func (x *Index) Len() int { return len(x.entries) }
+func (x *Index) Len() int { return max(x.size(recordTable)/4-1, 0) }
+
+func (x *Index) record(i int) record {
+	r := x.item(records, recordTable, i)
+	rec := r.record()
+	if r.err != nil {
+		x.fail(r.err)
+	}
+	return rec
+}
 
 // Entry returns the entry at position i, from 0 to Len()-1, in the order of
 // the glossary.
-func (x *Index) Entry(i int) *glossary.Entry { return &x.entries[i] }
+func (x *Index) Entry(i int) *glossary.Entry {
+	rec := x.record(i)
+	return &rec.entry
+}
 
 // ByID returns the entry with an ID, or nil.
 func (x *Index) ByID(id string) *glossary.Entry {
-	i, ok := x.byID[id]
+	i, ok := x.position(id)
 	if !ok {
 		return nil
 	}
-	return &x.entries[i]
+	return x.Entry(i)
 }
 
-// ByKey returns the names that have a key, in the order of Names.
-func (x *Index) ByKey(key string) []Name {
-	from, _ := slices.BinarySearchFunc(x.byKey, key, func(k keyed, key string) int {
-		return strings.Compare(k.key, key)
-	})
-	var names []Name
-	for _, k := range x.byKey[from:] {
-		if k.key != key {
-			break
+func (x *Index) position(id string) (int, bool) {
+	for _, n := range x.ByKey(Key(id)) {
+		if n.Field == ID && n.Text == id {
+			return n.Entry, true
 		}
-		names = append(names, x.names[k.name])
 	}
-	return names
+	return 0, false
 }
-
-// Names returns all names: those of each entry together, in the order of the
-// entries and of their fields, then the shared ones as they are declared. The
-// caller must not change them.
-func (x *Index) Names() []Name { return x.names }
 
 // Relations returns every relation of an entry: those that it holds, then
 // those that others hold, inverted; within each in the order of the glossary.
 func (x *Index) Relations(id string) []glossary.Relation {
-	e := x.ByID(id)
-	if e == nil {
+	i, ok := x.position(id)
+	if !ok {
 		return nil
 	}
-	return slices.Concat(e.Relations, x.derived[id])
+	rec := x.record(i)
+	return slices.Concat(rec.entry.Relations, rec.derived)
+}
+
+// ByKey returns the names that have a key, in the order of Names.
+func (x *Index) ByKey(key string) []Name {
+	n := x.size(keyTable) / 8
+	from := sort.Search(n, func(i int) bool { k, _ := x.key(i); return k >= key })
+	var found []Name
+	for i := from; i < n; i++ {
+		k, name := x.key(i)
+		if k != key {
+			break
+		}
+		r := x.item(names, nameTable, name)
+		found = append(found, r.name())
+		if r.err != nil {
+			x.fail(r.err)
+		}
+	}
+	return found
+}
+
+// key returns the key at a position of the key table, and the position of its
+// name.
+func (x *Index) key(i int) (key string, name int) {
+	entry := x.part(keyTable, 8*i, 8*i+12)
+	return x.part(keys, offset(entry, 0), offset(entry, 2)), offset(entry, 1)
+}
+
+// Names returns all names: those of each entry together, in the order of the
+// entries and of their fields, then the shared ones as they are declared.
+func (x *Index) Names() []Name {
+	all := make([]Name, max(x.size(nameTable)/4-1, 0))
+	r := reader{buf: x.part(names, 0, x.size(names))}
+	for i := range all {
+		all[i] = r.name()
+	}
+	if r.err != nil {
+		x.fail(r.err)
+	}
+	return all
 }
 
 // Comparisons returns the comparisons of the glossary, in its order.
-func (x *Index) Comparisons() []glossary.Comparison { return x.comparisons }
-
-// CompareNames orders names by field, then by the order of their entries.
-func CompareNames(a, b Name) int {
-	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Entry, b.Entry))
+func (x *Index) Comparisons() []glossary.Comparison {
+	r := reader{buf: x.part(rest, 0, x.size(rest))}
+	all := readList(&r, r.comparison)
+	if r.err != nil {
+		x.fail(r.err)
+	}
+	return all
 }

@@ -2,6 +2,9 @@
 package shelf
 
 import (
+	_ "embed"
+	"strings"
+
 	"aiterm/glossary"
 	"aiterm/internal/index"
 )
@@ -9,13 +12,20 @@ import (
 // A Shelf is the glossaries in force, read as one.
 type Shelf struct{ *index.Index }
 
-// Open reads the shipped glossary.
+//go:generate go run builtin_gen.go
+
+// builtin is the shipped glossary in its compiled form.
+//
+//go:embed builtin.index
+var builtin string
+
+// Open opens the shipped glossary.
 func Open() (*Shelf, error) {
-	g, err := glossary.Builtin()
+	x, err := index.Open(strings.NewReader(builtin), int64(len(builtin)))
 	if err != nil {
 		return nil, err
 	}
-	return Of(g)
+	return &Shelf{x}, nil
 }
 
 // Of makes a shelf of the glossaries given, each of which has been parsed; what

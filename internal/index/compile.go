@@ -1,0 +1,124 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"aiterm/glossary"
+)
+
+// The compiled form of a glossary is a header and five sections behind it:
+//
+//	keys      the sorted keys of names, one after the other
+//	key table for each key, its offset in keys and the position of its name
+//	names     all names, one after the other
+//	records   the entries, one after the other
+//	rest      the comparisons
+//
+// and two tables of offsets, of each name in names and of each entry in
+// records, each with one offset more for the end. Table entries are 32 bits,
+// little endian; all else is as the type writer writes it.
+const (
+	magic      = "aitermx1" // the last character is the format's version
+	headerSize = len(magic) + 4*int(sections+1)
+)
+
+// The sections in their order; the header has the offset of each and of the end.
+type section int
+
+const (
+	keys section = iota
+	keyTable
+	names
+	nameTable
+	records
+	recordTable
+	rest
+	sections
+)
+
+// Compile returns the compiled form of g, which has been found valid. The same
+// glossary always gives the same bytes.
+func Compile(g *glossary.Glossary) []byte {
+	c := &compiler{}
+	c.names(g)
+	c.records(g)
+	rest := &c.parts[rest]
+	writeList(rest, g.Comparisons, rest.comparison)
+	return c.join()
+}
+
+type compiler struct{ parts [sections]writer }
+
+// names writes all names, and the keys that they are found by: those of each
+// entry together, in the order of the entries, then the shared ones.
+func (c *compiler) names(g *glossary.Glossary) {
+	var all []Name
+	position := make(map[string]int, len(g.Entries))
+	for i, e := range g.Entries {
+		position[e.ID] = i
+		all = append(all, namesOf(&e, i)...)
+	}
+	for _, s := range g.Shared {
+		key := Key(s.Name)
+		for _, id := range s.Of {
+			all = append(all, Name{s.Name, key, Shared, position[id], s.Note, Mask(key)})
+		}
+	}
+	for _, n := range all {
+		c.parts[nameTable].offset(len(c.parts[names].buf))
+		c.parts[names].name(n)
+	}
+	c.parts[nameTable].offset(len(c.parts[names].buf))
+	c.keys(all)
+}
+
+func (c *compiler) keys(all []Name) {
+	type keyed struct {
+		key  string
+		name int
+	}
+	var sorted []keyed
+	for i, n := range all {
+		sorted = append(sorted, keyed{n.Key, i})
+		if plain := PlainKey(n.Text); plain != n.Key && !n.Field.reading() {
+			sorted = append(sorted, keyed{plain, i})
+		}
+	}
+	slices.SortStableFunc(sorted, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	for _, k := range sorted {
+		c.parts[keyTable].offset(len(c.parts[keys].buf))
+		c.parts[keyTable].offset(k.name)
+		c.parts[keys].buf = append(c.parts[keys].buf, k.key...)
+	}
+	c.parts[keyTable].offset(len(c.parts[keys].buf))
+}
+
+func (c *compiler) records(g *glossary.Glossary) {
+	derived := map[string][]glossary.Relation{}
+	for _, e := range g.Entries {
+		for _, r := range e.Relations {
+			derived[r.Target] = append(derived[r.Target], r.Inverted(e.ID))
+		}
+	}
+	for _, e := range g.Entries {
+		c.parts[recordTable].offset(len(c.parts[records].buf))
+		c.parts[records].record(record{e, derived[e.ID]})
+	}
+	c.parts[recordTable].offset(len(c.parts[records].buf))
+}
+
+// join puts the header before the sections.
+func (c *compiler) join() []byte {
+	out := writer{buf: []byte(magic)}
+	at := headerSize
+	for _, p := range c.parts {
+		out.offset(at)
+		at += len(p.buf)
+	}
+	out.offset(at)
+	for _, p := range c.parts {
+		out.buf = append(out.buf, p.buf...)
+	}
+	return out.buf
+}

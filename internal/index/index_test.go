@@ -1,0 +1,97 @@
+package index
+
+import (
+	"bytes"
+	"reflect"
+	"testing"
+
+	"aiterm/glossary"
+)
+
+// TestRoundTrip checks on the shipped glossary that what is compiled comes back
+// as it was.
+func TestRoundTrip(t *testing.T) {
+	g, err := glossary.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := New(g)
+	if x.Len() != len(g.Entries) {
+		t.Fatalf("%d entries, want %d", x.Len(), len(g.Entries))
+	}
+	incoming := map[string]int{}
+	for _, e := range g.Entries {
+		for _, r := range e.Relations {
+			incoming[r.Target]++
+		}
+	}
+	for i, e := range g.Entries {
+		want := stripped(e)
+		if got := x.Entry(i); !reflect.DeepEqual(*got, want) {
+			t.Errorf("%s comes back as %+v, want %+v", e.ID, *got, want)
+		}
+		if got := x.ByID(e.ID); got == nil || got.ID != e.ID {
+			t.Errorf("%s is not found by its ID", e.ID)
+		}
+		if got := len(x.Relations(e.ID)); got != len(e.Relations)+incoming[e.ID] {
+			t.Errorf("%s has %d relations, want %d of its own and %d to it", e.ID, got, len(e.Relations), incoming[e.ID])
+		}
+	}
+	for i, c := range x.Comparisons() {
+		want := g.Comparisons[i]
+		want.Pos = glossary.Pos{}
+		if !reflect.DeepEqual(c, want) {
+			t.Errorf("comparison %d comes back as %+v, want %+v", i, c, want)
+		}
+	}
+	if x.Err() != nil {
+		t.Error(x.Err())
+	}
+}
+
+// stripped leaves out the places in the source, which are not compiled.
+func stripped(e glossary.Entry) glossary.Entry {
+	e.Pos = glossary.Pos{}
+	e.Aliases = unplaced(e.Aliases, func(l *glossary.Label) { l.Pos = glossary.Pos{} })
+	e.Hidden = unplaced(e.Hidden, func(l *glossary.Label) { l.Pos = glossary.Pos{} })
+	e.Relations = unplaced(e.Relations, func(r *glossary.Relation) { r.Pos = glossary.Pos{} })
+	return e
+}
+
+func unplaced[T any](items []T, strip func(*T)) []T {
+	var out []T
+	for _, item := range items {
+		strip(&item)
+		out = append(out, item)
+	}
+	return out
+}
+
+// FuzzOpen: whatever the bytes, reading them neither panics nor loops; what is
+// wrong with them is an error.
+func FuzzOpen(f *testing.F) {
+	g, err := glossary.Parse("f.yaml", []byte("terms: [{id: a, en: A, relations: [{uses: b, note: n}]}, {id: b, zh: 乙}]"))
+	if err != nil {
+		f.Fatal(err)
+	}
+	good := Compile(g)
+	f.Add(good)
+	f.Add(good[:len(good)/2])
+	f.Fuzz(func(t *testing.T, data []byte) {
+		x, err := Open(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return
+		}
+		x.Names()
+		x.Comparisons()
+		x.ByKey("a")
+		x.ByID("b")
+		x.Relations("a")
+		for i := range min(x.Len(), 100) {
+			x.Entry(i)
+		}
+		if bytes.Equal(data, good) && x.Err() != nil {
+			t.Error(x.Err())
+		}
+	})
+}
