@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // prefix finds names that begin with the query: three letters of it at least,
@@ -33,12 +32,12 @@ func words(q query, n index.Name) (int, bool) {
 
 // scattered finds entries in whose names, taken together, every word of the
 // query is found.
-func scattered(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
+func scattered(all []index.Name, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		if len(q.words) < 2 {
 			return
 		}
-		for names := s.Names(); len(names) > 0; {
+		for names := all; len(names) > 0; {
 			n := 1
 			for n < len(names) && names[n].Entry == names[0].Entry {
 				n++

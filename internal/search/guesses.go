@@ -9,7 +9,6 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // misspelled finds names a few typing errors away. Digits are never errors:
@@ -94,13 +93,13 @@ const (
 
 // letters finds names that have the query's letters in order, with others
 // between them, as in trnsfrmr.
-func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
+func letters(all []index.Name, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		if q.runes < 3 || q.runes > maxLetters {
 			return
 		}
 		var names []index.Name
-		for _, n := range s.Names() {
+		for _, n := range all {
 			if n.Mask&q.mask == q.mask && !isPinyin(n) && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}

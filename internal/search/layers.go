@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // certainty says how far a layer's hits can be trusted.
@@ -23,7 +22,7 @@ type layer struct {
 	certainty certainty
 	handicap  int // weight of any hit
 	unit      int // weight of one unit of cost
-	find      func(*shelf.Shelf, query) iter.Seq2[index.Name, int]
+	find      func([]index.Name, query) iter.Seq2[index.Name, int]
 }
 
 // spelling is the layer whose cost is a number of typing errors.
@@ -44,10 +43,10 @@ func layers() []layer {
 }
 
 // eachName makes a layer of a rule that looks at one name at a time.
-func eachName(fits func(query, index.Name) (cost int, ok bool)) func(*shelf.Shelf, query) iter.Seq2[index.Name, int] {
-	return func(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
+func eachName(fits func(query, index.Name) (cost int, ok bool)) func([]index.Name, query) iter.Seq2[index.Name, int] {
+	return func(all []index.Name, q query) iter.Seq2[index.Name, int] {
 		return func(yield func(index.Name, int) bool) {
-			for _, n := range s.Names() {
+			for _, n := range all {
 				if cost, ok := fits(q, n); ok && !yield(n, cost) {
 					return
 				}
