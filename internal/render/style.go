@@ -31,6 +31,6 @@ func newStyles(colour bool) styles {
 		title:   plain.Bold(true).Foreground(lipgloss.Color("6")),
 		heading: plain.Bold(true),
 		aside:   plain.Faint(true),
-		mark:    plain.Bold(true).Foreground(lipgloss.Color("3")),
+		mark:    plain.Bold(true).Foreground(lipgloss.Color("5")),
 	}
 }
