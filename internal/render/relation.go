@@ -83,7 +83,11 @@ func (p *page) statement(step relate.Step, l glossary.Lang) string {
 // path writes a way of several steps, and what it amounts to where it amounts
 // to one statement.
 func (p *page) path(path []relate.Step) {
-	p.head(wordPath.text())
+	p.blank()
+	for _, l := range p.Langs {
+		a, b := shortName(path[0].From, l), shortName(path[len(path)-1].To, l)
+		p.para(p.heading, "", "", Safe(sentence(wordPath.text(), l, a, b)))
+	}
 	for _, step := range path {
 		var lines []string
 		for _, l := range p.Langs {

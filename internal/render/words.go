@@ -37,7 +37,7 @@ func (w word) text() glossary.Text {
 		wordChinese:     {EN: "中文", ZH: "中文"},
 		wordEnglishName: {EN: "English name", ZH: "英文名"},
 		wordChineseName: {EN: "Chinese name", ZH: "中文名"},
-		wordPath:        {EN: "No direct relation. The shortest path, step by step:", ZH: "没有直接关系。最短的路径，逐步说来："},
+		wordPath:        {EN: "{X} and {Y} have no direct relation. The shortest path between them:", ZH: "{X} 与 {Y} 没有直接关系。两者之间最短的路径："},
 		wordSo:          {EN: "So: ", ZH: "所以："},
 		wordCompared:    {EN: "Side by side", ZH: "对照"},
 		wordInEnglish:   {EN: "[in English]", ZH: "[英文]"},
