@@ -65,7 +65,7 @@ type Relation struct {
 	Wording Text   // own wording, in place of the type's: {X} is the holder, {Y} the target
 	Inverse Text   // own wording of the inverse, {X} and {Y} being the same as in Wording
 	NoChain bool   // ends a chain of steps even where the type would go on
-	Derived bool   // written at the other end; see Inverted
+	Derived bool   // held by the other end; see Inverted
 	Pos     Pos
 }
 

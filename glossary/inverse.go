@@ -13,7 +13,7 @@ func (r Relation) Inverted(from string) Relation {
 		Wording: swapped(r.Inverse),
 		Inverse: swapped(r.Wording),
 		NoChain: r.NoChain,
-		Derived: true,
+		Derived: !r.Derived,
 		Pos:     r.Pos,
 	}
 }
@@ -29,6 +29,9 @@ func swapped(t Text) Text {
 func (r Relation) Words() Text {
 	t, _ := TypeOf(r.Type)
 	words := t.Wording
+	if r.Derived && !t.Derived.IsZero() {
+		words = t.Derived
+	}
 	if r.Wording.EN != "" {
 		words.EN = r.Wording.EN
 	}

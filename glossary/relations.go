@@ -8,6 +8,7 @@ type RelationType struct {
 	Name    string
 	Inverse string
 	Wording Text // of "X relates to Y", with {X} and {Y}
+	Derived Text // the same where Y holds the relation, if that is said otherwise
 	Class   RelationClass
 	Forward bool // the direction in which the pair is listed
 }
@@ -72,88 +73,94 @@ type relationRow struct {
 	class         RelationClass
 	en, enInverse string
 	zh, zhInverse string
+
+	derived, derivedInverse Text
 }
 
 func (r relationRow) forward() RelationType {
-	return RelationType{r.name, r.inverse, Text{EN: r.en, ZH: r.zh}, r.class, true}
+	return RelationType{r.name, r.inverse, Text{EN: r.en, ZH: r.zh}, r.derived, r.class, true}
 }
 
 func (r relationRow) backward() RelationType {
-	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.class, false}
+	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.derivedInverse, r.class, false}
 }
 
 // relationTable is the closed vocabulary. A new type is one more row.
 func relationTable() []relationRow {
 	return []relationRow{
 		{
-			"broader", "narrower", Generic,
-			"{X} is a kind of {Y}", "{X} includes {Y}",
-			"{X} 是 {Y} 的一种", "{X} 的下位概念有 {Y}",
+			name: "broader", inverse: "narrower", class: Generic,
+			en: "{X} is a kind of {Y}", enInverse: "{X} includes {Y}",
+			zh: "{X} 是 {Y} 的一种", zhInverse: "{X} 的下位概念有 {Y}",
 		},
 		{
-			"instance-of", "has-instance", Instance,
-			"{X} is an example of {Y}", "{X} has {Y} as an example",
-			"{X} 是 {Y} 的实例", "{X} 的实例有 {Y}",
+			name: "instance-of", inverse: "has-instance", class: Instance,
+			en: "{X} is an example of {Y}", enInverse: "{X} has {Y} as an example",
+			zh: "{X} 是 {Y} 的实例", zhInverse: "{X} 的实例有 {Y}",
 		},
 		{
-			"part-of", "has-part", Partitive,
-			"{X} is part of {Y}", "{X} contains {Y}",
-			"{X} 是 {Y} 的组成部分", "{X} 包含 {Y}",
+			name: "part-of", inverse: "has-part", class: Partitive,
+			en: "{X} is part of {Y}", enInverse: "{X} contains {Y}",
+			zh: "{X} 是 {Y} 的组成部分", zhInverse: "{X} 包含 {Y}",
 		},
 		{
-			"based-on", "basis-of", Associative,
-			"{X} is built on {Y}", "{X} is the basis of {Y}",
-			"{X} 以 {Y} 为基础", "{X} 是 {Y} 的基础",
+			name: "based-on", inverse: "basis-of", class: Associative,
+			en: "{X} is built on {Y}", enInverse: "{X} is the basis of {Y}",
+			zh: "{X} 以 {Y} 为基础", zhInverse: "{X} 是 {Y} 的基础",
 		},
 		{
-			"uses", "used-by", Associative,
-			"{X} uses {Y}", "{X} is used by {Y}",
-			"{X} 使用 {Y}", "{X} 被 {Y} 使用",
+			name: "uses", inverse: "used-by", class: Associative,
+			en: "{X} uses {Y}", enInverse: "{X} is used by {Y}",
+			zh: "{X} 使用 {Y}", zhInverse: "{X} 被 {Y} 使用",
 		},
 		{
-			"trained-by", "trains", Associative,
-			"{X} is trained by means of {Y}", "{X} serves to train {Y}",
-			"{X} 通过 {Y} 训练", "{X} 用于训练 {Y}",
+			name: "trained-by", inverse: "trains", class: Associative,
+			en: "{X} is trained by means of {Y}", enInverse: "{X} serves to train {Y}",
+			zh: "{X} 通过 {Y} 训练", zhInverse: "{X} 用于训练 {Y}",
 		},
 		{
-			"enables", "enabled-by", Associative,
-			"{X} makes {Y} possible", "{X} is made possible by {Y}",
-			"{X} 使 {Y} 得以实现", "{X} 依靠 {Y} 实现",
+			name: "enables", inverse: "enabled-by", class: Associative,
+			en: "{X} makes {Y} possible", enInverse: "{X} is made possible by {Y}",
+			zh: "{X} 使 {Y} 得以实现", zhInverse: "{X} 依靠 {Y} 实现",
 		},
 		{
-			"powers", "powered-by", Associative,
-			"{X} drives {Y}", "{X} is driven by {Y}",
-			"{X} 驱动 {Y}", "{X} 由 {Y} 驱动",
+			name: "powers", inverse: "powered-by", class: Associative,
+			en: "{X} drives {Y}", enInverse: "{X} is driven by {Y}",
+			zh: "{X} 驱动 {Y}", zhInverse: "{X} 由 {Y} 驱动",
 		},
 		{
-			"applied-to", "application-of", Associative,
-			"{X} is applied to {Y}", "{X} is an application of {Y}",
-			"{X} 应用于 {Y}", "{X} 是 {Y} 的应用",
+			name: "applied-to", inverse: "application-of", class: Associative,
+			en: "{X} is applied to {Y}", enInverse: "{X} is an application of {Y}",
+			zh: "{X} 应用于 {Y}", zhInverse: "{X} 是 {Y} 的应用",
+			// What a technique is applied to is not its application, and a product
+			// that applies a technique is not what that is applied to.
+			derived:        Text{EN: "{X} has {Y} as an application", ZH: "{X} 的应用有 {Y}"},
+			derivedInverse: Text{EN: "{X} is where {Y} is applied", ZH: "{X} 是 {Y} 的应用对象"},
 		},
 		{
-			"made-by", "makes", Associative,
-			"{X} was made by {Y}", "{X} made {Y}",
-			"{X} 出自 {Y}", "{X} 的作品有 {Y}",
+			name: "made-by", inverse: "makes", class: Associative,
+			en: "{X} was made by {Y}", enInverse: "{X} made {Y}",
+			zh: "{X} 出自 {Y}", zhInverse: "{X} 的作品有 {Y}",
 		},
 		{
-			"introduced-by", "introduces", Associative,
-			"{X} was introduced by {Y}", "{X} introduced {Y}",
-			"{X} 由 {Y} 提出", "{X} 提出了 {Y}",
+			name: "introduced-by", inverse: "introduces", class: Associative,
+			en: "{X} was introduced by {Y}", enInverse: "{X} introduced {Y}",
+			zh: "{X} 由 {Y} 提出", zhInverse: "{X} 提出了 {Y}",
 		},
 		{
-			"replaces", "replaced-by", Associative,
-			"{X} takes the place of {Y}", "{X} gives way to {Y}",
-			"{X} 取代 {Y}", "{X} 被 {Y} 取代",
+			name: "replaces", inverse: "replaced-by", class: Associative,
+			en: "{X} takes the place of {Y}", enInverse: "{X} gives way to {Y}",
+			zh: "{X} 取代 {Y}", zhInverse: "{X} 被 {Y} 取代",
 		},
 		{
-			"contrasts-with", "contrasts-with", Associative,
-			"{X} is contrasted with {Y}", "",
-			"{X} 与 {Y} 相对", "",
+			name: "contrasts-with", inverse: "contrasts-with", class: Associative,
+			en: "{X} is contrasted with {Y}",
+			zh: "{X} 与 {Y} 相对",
 		},
 		{
-			"related", "related", Associative,
-			"{X} is related to {Y}", "",
-			"{X} 与 {Y} 相关", "",
+			name: "related", inverse: "related", class: Associative,
+			en: "{X} is related to {Y}",
+			zh: "{X} 与 {Y} 相关",
 		},
 	}
 }

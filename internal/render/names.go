@@ -37,5 +37,9 @@ func bothNames(e *glossary.Entry, l glossary.Lang) string {
 // its full stop. x may be empty, for a sentence whose subject is understood.
 func sentence(words glossary.Text, l glossary.Lang, x string, ys ...string) string {
 	wording, _ := words.In(l)
-	return glossary.Say(wording, x, strings.Join(ys, wordComma.text().Get(l)))
+	said := glossary.Say(wording, x, strings.Join(ys, wordComma.text().Get(l)))
+	if x == "" {
+		said = strings.TrimPrefix(said, "的") // which tied a Chinese subject to what follows
+	}
+	return said
 }
