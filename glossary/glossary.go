@@ -34,6 +34,7 @@ type Entry struct {
 
 	Theme    string // the file's name without its extension, e.g. learning
 	Glossary string // where the entry comes from: "builtin", or a file's path
+	Layer    int    // how late its glossary is in the order of layers; see Overlay
 	Pos      Pos
 }
 
@@ -80,10 +81,11 @@ type Source struct {
 // Shared declares that several entries answer to one name, in the order in
 // which they are shown.
 type Shared struct {
-	Name string
-	Of   []string // entry IDs
-	Note Text
-	Pos  Pos
+	Name  string
+	Of    []string // entry IDs
+	Note  Text
+	Layer int // as of Entry
+	Pos   Pos
 }
 
 // A Comparison sets terms side by side.

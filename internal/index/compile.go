@@ -62,7 +62,7 @@ func (c *compiler) names(g *glossary.Glossary) {
 	for _, s := range g.Shared {
 		key := Key(s.Name)
 		for _, id := range s.Of {
-			all = append(all, Name{s.Name, key, Shared, position[id], s.Note, Mask(key)})
+			all = append(all, Name{s.Name, key, Shared, position[id], s.Note, Mask(key), s.Layer})
 		}
 	}
 	for _, n := range all {

@@ -42,11 +42,13 @@ type Name struct {
 	Entry  int           // position of the entry
 	Remark glossary.Text // how the name differs from the entry's preferred ones
 	Mask   uint64        // the characters of Key; see Mask
+	Layer  int           // of the entry or, for a shared name, of its declaration
 }
 
-// CompareNames orders names by field, then by the order of their entries.
+// CompareNames orders names by layer, the latest first, then by field, then by
+// the order of their entries.
 func CompareNames(a, b Name) int {
-	return cmp.Or(cmp.Compare(a.Field, b.Field), cmp.Compare(a.Entry, b.Entry))
+	return cmp.Or(cmp.Compare(b.Layer, a.Layer), cmp.Compare(a.Field, b.Field), cmp.Compare(a.Entry, b.Entry))
 }
 
 // namesOf returns all names of the entry at a position.
@@ -54,7 +56,7 @@ func namesOf(e *glossary.Entry, position int) []Name {
 	var names []Name
 	add := func(f Field, text, key string, remark glossary.Text) {
 		if text != "" {
-			names = append(names, Name{text, key, f, position, remark, Mask(key)})
+			names = append(names, Name{text, key, f, position, remark, Mask(key), e.Layer})
 		}
 	}
 	var none glossary.Text

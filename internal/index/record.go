@@ -16,6 +16,7 @@ func (w *writer) record(rec record) {
 	}
 	writeList(w, e.Aliases, w.label)
 	writeList(w, e.Hidden, w.label)
+	w.number(e.Layer)
 	w.text(e.Definition)
 	writeList(w, e.Notes, w.text)
 	writeList(w, e.Relations, w.relation)
@@ -30,6 +31,7 @@ func (r *reader) record() (rec record) {
 	}
 	e.Aliases = readList(r, r.label)
 	e.Hidden = readList(r, r.label)
+	e.Layer = r.number()
 	e.Definition = r.text()
 	e.Notes = readList(r, r.text)
 	e.Relations = readList(r, r.relation)
@@ -80,6 +82,7 @@ func (r *reader) source() glossary.Source {
 func (w *writer) name(n Name) {
 	w.number(int(n.Field))
 	w.number(n.Entry)
+	w.number(n.Layer)
 	w.bits(n.Mask)
 	w.string(n.Key)
 	w.string(n.Text)
@@ -88,7 +91,7 @@ func (w *writer) name(n Name) {
 
 func (r *reader) name() Name {
 	return Name{
-		Field: Field(r.number()), Entry: r.number(), Mask: r.bits(),
+		Field: Field(r.number()), Entry: r.number(), Layer: r.number(), Mask: r.bits(),
 		Key: r.string(), Text: r.string(), Remark: r.text(),
 	}
 }

@@ -121,10 +121,10 @@ func answers(s *shelf.Shelf, q query) []hit {
 	return perEntry(inOrder(names))
 }
 
-// inOrder orders the names that a query is equal to: as the glossary declares
-// for a shared name, else by field.
+// inOrder orders the names that a query is equal to: the latest layer first;
+// within one as it declares a shared name, then by field. Each entry stands
+// there with the best of its own names.
 func inOrder(names []index.Name) []hit {
-	declared := slices.ContainsFunc(names, func(n index.Name) bool { return n.Field == index.Shared })
 	own := map[int]index.Name{}
 	for _, n := range slices.Backward(slices.SortedStableFunc(slices.Values(names), index.CompareNames)) {
 		if n.Field != index.Shared {
@@ -132,23 +132,23 @@ func inOrder(names []index.Name) []hit {
 		}
 	}
 	var hits []hit
-	add := func(n index.Name) {
+	for _, n := range slices.SortedStableFunc(slices.Values(names), sharedFirst) {
 		if better, ok := own[n.Entry]; ok {
 			n = better
 		}
 		hits = append(hits, hit{name: n})
 	}
-	if declared {
-		for _, n := range names {
-			if n.Field == index.Shared {
-				add(n)
-			}
-		}
-	}
-	for _, n := range slices.SortedStableFunc(slices.Values(names), index.CompareNames) {
-		add(n)
-	}
 	return hits
+}
+
+func sharedFirst(a, b index.Name) int {
+	inOwn := func(n index.Name) int {
+		if n.Field == index.Shared {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(b.Layer, a.Layer), cmp.Compare(inOwn(a), inOwn(b)), cmp.Compare(inOwn(a)*int(a.Field), inOwn(b)*int(b.Field)))
 }
 
 // perEntry keeps the first hit of each entry.

@@ -1,0 +1,63 @@
+package glossary
+
+import (
+	"slices"
+	"strings"
+)
+
+// An Override says that an entry of a later layer took the place of an earlier
+// one.
+type Override struct {
+	ID       string
+	Earlier  string // Entry.Glossary of the entry that gave way
+	Later    string // of the one that took its place
+	Position Pos    // of the later one
+}
+
+// Overlay lays glossaries over one another, the first one lowest. An entry
+// takes the place of the one with the same ID in the layers below it; so do a
+// shared name and a comparison of the same terms. Entries get the number of
+// their layer, from 0.
+func Overlay(layers ...*Glossary) (*Glossary, []Override) {
+	var all Glossary
+	var overrides []Override
+	place := map[string]int{}
+	for n, layer := range layers {
+		for _, e := range layer.Entries {
+			e.Layer = n
+			i, taken := place[e.ID]
+			if !taken || all.Entries[i].Layer == n {
+				place[e.ID] = len(all.Entries)
+				all.Entries = append(all.Entries, e) // within a layer, Validate finds doubles
+				continue
+			}
+			overrides = append(overrides, Override{e.ID, all.Entries[i].Glossary, e.Glossary, e.Pos})
+			all.Entries[i] = e
+		}
+		all.Shared = overlayShared(all.Shared, layer.Shared, n)
+		all.Comparisons = overlayComparisons(all.Comparisons, layer.Comparisons)
+	}
+	return &all, overrides
+}
+
+func overlayShared(below, layer []Shared, n int) []Shared {
+	kept := slices.DeleteFunc(slices.Clone(below), func(s Shared) bool {
+		return slices.ContainsFunc(layer, func(t Shared) bool { return t.Name == s.Name })
+	})
+	for _, s := range layer {
+		s.Layer = n
+		kept = append(kept, s)
+	}
+	return kept
+}
+
+// overlayComparisons puts the comparisons of a layer before those below it.
+func overlayComparisons(below, layer []Comparison) []Comparison {
+	kept := slices.DeleteFunc(slices.Clone(below), func(c Comparison) bool {
+		return slices.ContainsFunc(layer, func(d Comparison) bool { return terms(c) == terms(d) })
+	})
+	return slices.Concat(layer, kept)
+}
+
+// terms names what a comparison is of, whatever the order.
+func terms(c Comparison) string { return strings.Join(slices.Sorted(slices.Values(c.Of)), " ") }
