@@ -9,13 +9,12 @@ import (
 	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
-	"aiterm/internal/shelf"
 )
 
 // completeTerms offers, for each term of which a name begins as typed, that
 // name with what the term is otherwise called.
-func completeTerms(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	s, err := shelf.Open()
+func (g *globals) completeTerms(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	s, err := g.open()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}

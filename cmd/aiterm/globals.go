@@ -1,14 +1,17 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
 	"aiterm/internal/render"
+	"aiterm/internal/shelf"
 )
 
 // globals are the flags that all commands share.
@@ -22,6 +25,9 @@ type globals struct {
 	format  string           // the template's text
 	tmpl    *render.Template // nil without --template
 	version bool
+
+	glossaries []string // files and directories
+	noBuiltin  bool
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
@@ -32,6 +38,8 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags.BoolVar(&g.json, "json", false, "short for --output json")
 	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
 	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
+	flags.StringArrayVar(&g.glossaries, "glossary", nil, "a glossary file, or a directory of them, over all others; can be given again")
+	flags.BoolVar(&g.noBuiltin, "no-builtin", false, "leave the shipped terms out")
 	completeFlag(root, "lang", languages()...)
 	completeFlag(root, "color", colours()...)
 	completeFlag(root, "output", outputs()...)
@@ -71,6 +79,32 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 	}
 	g.tmpl, err = render.NewTemplate(g.format, g.langs())
 	return err
+}
+
+// config says where the glossaries in force are found.
+func (g *globals) config() shelf.Config {
+	return shelf.Config{
+		Getenv:    g.sys.getenv,
+		Dir:       g.sys.dir,
+		Files:     g.glossaries,
+		NoBuiltin: g.noBuiltin,
+		Now:       g.sys.now,
+		Progress:  g.progress,
+	}
+}
+
+func (g *globals) open() (*shelf.Shelf, error) { return shelf.Open(g.config()) }
+
+// progress says on a terminal that glossaries are being compiled, once that
+// takes more than a second.
+func (g *globals) progress(files int) (done func()) {
+	if !g.sys.watched {
+		return func() {}
+	}
+	timer := time.AfterFunc(time.Second, func() {
+		fmt.Fprintf(g.sys.stderr, "aiterm: reading %d changed or new glossaries; this takes a while only once\n", files)
+	})
+	return func() { timer.Stop() }
 }
 
 // tsv returns what writes tab-separated values.

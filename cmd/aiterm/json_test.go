@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -31,7 +32,7 @@ func TestJSONSchema(t *testing.T) {
 		var out bytes.Buffer
 		status := run(append(strings.Fields(c.args), "--json"), sys{
 			stdin: strings.NewReader(c.stdin), stdout: &out, stderr: &bytes.Buffer{},
-			getenv: func(string) string { return "" },
+			getenv: func(string) string { return "" }, now: time.Now,
 		})
 		if status == exitFailed {
 			t.Errorf("%s: status %d", c.args, status)

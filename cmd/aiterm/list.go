@@ -42,7 +42,7 @@ func newList(g *globals) *cobra.Command {
 }
 
 func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
-	s, err := shelf.Open()
+	s, err := o.open()
 	if err != nil {
 		return err
 	}

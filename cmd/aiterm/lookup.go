@@ -43,14 +43,14 @@ the next is read; JSON is then one object a line.
   aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
   aiterm lookup - --template '{{.ID}}' <words.txt`,
 		RunE:              o.run,
-		ValidArgsFunction: completeTerms,
+		ValidArgsFunction: g.completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
 	return cmd
 }
 
 func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
-	s, err := shelf.Open()
+	s, err := o.open()
 	if err != nil {
 		return err
 	}

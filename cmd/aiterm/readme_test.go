@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // TestReadme runs the commands that the README shows with their output, as on
@@ -28,7 +29,7 @@ func TestReadme(t *testing.T) {
 			var out bytes.Buffer
 			run(strings.Fields(args), sys{
 				stdout: &out, stderr: &out, terminal: true, columns: 80,
-				getenv: func(string) string { return "" },
+				getenv: func(string) string { return "" }, now: time.Now,
 			})
 			got, want := strings.TrimSpace(out.String()), strings.TrimSpace(want)
 			updated = strings.Replace(updated, "$ "+command+"\n"+want, "$ "+command+"\n"+got, 1)

@@ -43,14 +43,14 @@ Terms are named as for lookup.
 			return nil
 		},
 		RunE:              o.run,
-		ValidArgsFunction: completeTerms,
+		ValidArgsFunction: g.completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
 	return cmd
 }
 
 func (o *relateOptions) run(_ *cobra.Command, args []string) error {
-	s, err := shelf.Open()
+	s, err := o.open()
 	if err != nil {
 		return err
 	}

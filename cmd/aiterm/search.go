@@ -52,7 +52,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 		return misuse(cmd, "--limit cannot be negative")
 	}
 	o.find.NamesOnly = o.in == "names"
-	s, err := shelf.Open()
+	s, err := o.open()
 	if err != nil {
 		return err
 	}

@@ -19,13 +19,17 @@ type sys struct {
 	getenv         func(string) string
 	piped          bool // stdin is a pipe or a file
 	now            func() time.Time
-	terminal       bool // stdout is a terminal
-	columns        int  // of the terminal
-	colour         bool // the terminal can show colour
+	dir            string // the working directory, or "" where it is gone
+	watched        bool   // stderr is a terminal
+	terminal       bool   // stdout is a terminal
+	columns        int    // of the terminal
+	colour         bool   // the terminal can show colour
 }
 
 func system() sys {
 	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: safeWriter{os.Stderr}, getenv: os.Getenv, now: time.Now}
+	s.dir, _ = os.Getwd()
+	s.watched = term.IsTerminal(int(os.Stderr.Fd()))
 	if in, err := os.Stdin.Stat(); err == nil {
 		s.piped = in.Mode().IsRegular() || in.Mode()&os.ModeNamedPipe != 0
 	}

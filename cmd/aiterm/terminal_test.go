@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rivo/uniseg"
 )
@@ -15,7 +16,7 @@ func screen(t *testing.T, columns int, env string, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	status := run(args, sys{
-		stdout: &out, stderr: &errs, terminal: true, colour: true, columns: columns,
+		stdout: &out, stderr: &errs, terminal: true, colour: true, columns: columns, now: time.Now,
 		getenv: func(name string) string {
 			for pair := range strings.FieldsSeq(env) {
 				if value, ok := strings.CutPrefix(pair, name+"="); ok {

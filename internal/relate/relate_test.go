@@ -80,7 +80,7 @@ func TestPath(t *testing.T) {
 // TestBothWays checks on the shipped glossary that two terms have the same
 // relations, seen from either of them, and paths of one length.
 func TestBothWays(t *testing.T) {
-	s, err := shelf.Open()
+	s, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

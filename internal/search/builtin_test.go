@@ -13,7 +13,7 @@ import (
 // names, exactly and alone, but for the names that the glossary declares to be
 // shared.
 func TestBuiltinNames(t *testing.T) {
-	s, err := shelf.Open()
+	s, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func TestBuiltinNames(t *testing.T) {
 
 // TestBuiltinShared checks that shared names are answered in the order declared.
 func TestBuiltinShared(t *testing.T) {
-	s, err := shelf.Open()
+	s, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

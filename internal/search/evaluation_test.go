@@ -21,7 +21,7 @@ const (
 // query, entry meant), reports the share of each class that is answered first
 // with that entry, and fails below the target. Run with -v to see the figures.
 func TestEvaluation(t *testing.T) {
-	s, err := shelf.Open()
+	s, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestEvaluation(t *testing.T) {
 
 // TestUnrelated looks up words that have nothing to do with the glossary.
 func TestUnrelated(t *testing.T) {
-	s, err := shelf.Open()
+	s, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}

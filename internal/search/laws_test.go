@@ -41,7 +41,7 @@ func checkSpans(t testing.TB, query string, h Hit) {
 // FuzzFind: a search gives the same answer each time, marks whole characters,
 // and ranks an entry first whose name is the query.
 func FuzzFind(f *testing.F) {
-	s, err := shelf.Open()
+	s, err := shelf.Builtin()
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -1,4 +1,5 @@
-// Package shelf says which glossaries are in force and reads them as one.
+// Package shelf says which glossaries are in force, finds and compiles them,
+// and reads them as one.
 package shelf
 
 import (
@@ -19,9 +20,25 @@ type Shelf struct{ *index.Index }
 //go:embed builtin.index
 var builtin string
 
-// Open opens the shipped glossary.
-func Open() (*Shelf, error) {
+// Builtin opens the shipped glossary alone.
+func Builtin() (*Shelf, error) {
 	x, err := index.Open(strings.NewReader(builtin), int64(len(builtin)))
+	if err != nil {
+		return nil, err
+	}
+	return &Shelf{x}, nil
+}
+
+// Open opens the glossaries that are in force.
+func Open(c Config) (*Shelf, error) {
+	files, err := c.InForce()
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 && !c.NoBuiltin {
+		return Builtin()
+	}
+	x, err := c.openCached(files)
 	if err != nil {
 		return nil, err
 	}

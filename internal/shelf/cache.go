@@ -1,0 +1,124 @@
+package shelf
+
+import (
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"aiterm/internal/index"
+)
+
+// settled is how old a file's last change must be for its stamp to be trusted:
+// a second change within the clock's grain could leave the stamp as it is.
+const settled = 2 * time.Second
+
+// manifest says what a compiled glossary was made of: this aiterm's shipped
+// glossary and, for each file, its layer, path, size and times. ok is false
+// where a file was changed too lately to tell the next change from this one.
+func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool) {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s %x %v\n", sealMagic, checksum([]byte(builtin)), noBuiltin)
+	ok = true
+	for _, f := range files {
+		path, err := filepath.Abs(f.Path)
+		if err != nil {
+			return "", false
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			return "", false
+		}
+		changed := changeTime(info)
+		ok = ok && now.Sub(info.ModTime()) > settled && now.Sub(changed) > settled
+		fmt.Fprintf(&b, "%q %q %d %d %d\n", f.Path, path, info.Size(), info.ModTime().UnixNano(), changed.UnixNano())
+	}
+	return b.String(), ok
+}
+
+// openCached opens the compiled form of files, made before or now.
+func (c Config) openCached(files []File) (*index.Index, error) {
+	compile := func() ([]byte, error) {
+		defer c.Progress(len(files))()
+		g, _, err := Load(files, c.NoBuiltin)
+		if err != nil {
+			return nil, err
+		}
+		return index.Compile(g), nil
+	}
+	made, trusted := manifest(files, c.NoBuiltin, c.Now())
+	dir := c.cacheDir()
+	if !trusted || dir == "" {
+		return inMemory(compile)
+	}
+	h := fnv.New64a()
+	h.Write([]byte(made))
+	path := filepath.Join(dir, fmt.Sprintf("%016x.index", h.Sum64()))
+	if x := fromCache(path, made, compile); x != nil {
+		return x, nil
+	}
+	compiled, err := compile()
+	if err != nil {
+		return nil, err
+	}
+	if after, ok := manifest(files, c.NoBuiltin, c.Now()); ok && after == made {
+		if writeAtomically(path, seal(made, compiled)) == nil { // a cache is only a cache
+			prune(dir, path)
+		}
+	}
+	return index.Open(strings.NewReader(string(compiled)), int64(len(compiled)))
+}
+
+// fromCache opens a cached file, or returns nil where there is none of use.
+func fromCache(path, made string, again func() ([]byte, error)) *index.Index {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil
+	}
+	s, err := unseal(f, made, again)
+	if err != nil {
+		f.Close()
+		return nil
+	}
+	x, err := index.Open(s, s.size)
+	if err != nil {
+		f.Close()
+		return nil
+	}
+	return x // the file stays open as long as the process runs
+}
+
+func inMemory(compile func() ([]byte, error)) (*index.Index, error) {
+	compiled, err := compile()
+	if err != nil {
+		return nil, err
+	}
+	return index.Open(strings.NewReader(string(compiled)), int64(len(compiled)))
+}
+
+// keep is the number of compiled glossaries that stay in the cache.
+const keep = 16
+
+// prune removes what has been in the cache longest, but for the newest file.
+func prune(dir, newest string) {
+	paths, err := filepath.Glob(filepath.Join(dir, "*.index"))
+	if err != nil {
+		return
+	}
+	for len(paths) > keep {
+		oldest := -1
+		var since time.Time
+		for i, path := range paths {
+			info, err := os.Stat(path)
+			if err == nil && path != newest && (oldest < 0 || info.ModTime().Before(since)) {
+				oldest, since = i, info.ModTime()
+			}
+		}
+		if oldest < 0 || os.Remove(paths[oldest]) != nil {
+			return
+		}
+		paths = append(paths[:oldest], paths[oldest+1:]...)
+	}
+}

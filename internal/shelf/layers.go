@@ -1,0 +1,185 @@
+package shelf
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Config says where to look for glossaries.
+type Config struct {
+	Getenv    func(string) string
+	Dir       string   // the working directory
+	Files     []string // files and directories asked for by flag
+	NoBuiltin bool
+	Now       func() time.Time
+	Progress  func(files int) (done func()) // called before glossaries are compiled
+}
+
+// A Kind is a reason for which a glossary is in force. Later kinds win.
+type Kind string
+
+// The kinds of layers, the lowest first.
+const (
+	KindBuiltin  Kind = "builtin"  // shipped
+	KindSystem   Kind = "system"   // $XDG_CONFIG_DIRS/aiterm
+	KindPersonal Kind = "personal" // $XDG_CONFIG_HOME/aiterm
+	KindProject  Kind = "project"  // .aiterm at or above the working directory
+	KindEnv      Kind = "env"      // $AITERM_GLOSSARY
+	KindFlag     Kind = "flag"     // --glossary
+)
+
+// A File is a glossary file in force.
+type File struct {
+	Kind Kind
+	Path string
+}
+
+// InForce returns the glossary files in force, the lowest layer first. A file
+// that is reached twice counts where it is reached last.
+func (c Config) InForce() ([]File, error) {
+	var all []File
+	add := func(kind Kind, paths []string) {
+		for _, path := range paths {
+			all = append(all, File{kind, path})
+		}
+	}
+	for _, dir := range slices.Backward(filepath.SplitList(c.env("XDG_CONFIG_DIRS", "/etc/xdg"))) {
+		paths, err := inDir(filepath.Join(dir, "aiterm"))
+		if err != nil {
+			return nil, err
+		}
+		add(KindSystem, paths)
+	}
+	for _, implied := range []struct {
+		kind Kind
+		dir  string
+	}{{KindPersonal, c.PersonalDir()}, {KindProject, c.projectDir()}} {
+		if implied.dir == "" {
+			continue
+		}
+		paths, err := inDir(implied.dir)
+		if err != nil {
+			return nil, err
+		}
+		add(implied.kind, paths)
+	}
+	for _, asked := range []struct {
+		kind  Kind
+		paths []string
+	}{{KindEnv, filepath.SplitList(c.Getenv("AITERM_GLOSSARY"))}, {KindFlag, c.Files}} {
+		for _, path := range asked.paths {
+			paths, err := expand(path)
+			if err != nil {
+				return nil, err
+			}
+			add(asked.kind, paths)
+		}
+	}
+	return lastOfEach(all), nil
+}
+
+func (c Config) env(name, otherwise string) string {
+	if v := c.Getenv(name); v != "" {
+		return v
+	}
+	return otherwise
+}
+
+// PersonalDir returns the directory of the user's own glossaries, or "" where
+// there is no home.
+func (c Config) PersonalDir() string { return c.userDir("XDG_CONFIG_HOME", ".config", "AppData") }
+
+func (c Config) cacheDir() string { return c.userDir("XDG_CACHE_HOME", ".cache", "LocalAppData") }
+
+func (c Config) userDir(variable, underHome, windows string) string {
+	base := c.Getenv(variable)
+	if base == "" && runtime.GOOS == "windows" {
+		base = c.Getenv(windows)
+	}
+	if home := c.Getenv("HOME"); base == "" && home != "" {
+		base = filepath.Join(home, underHome)
+	}
+	if !filepath.IsAbs(base) { // the XDG specification: relative paths are ignored
+		return ""
+	}
+	return filepath.Join(base, "aiterm")
+}
+
+// projectDir returns the nearest .aiterm at or above the working directory.
+func (c Config) projectDir() string {
+	for dir := c.Dir; dir != ""; {
+		candidate := filepath.Join(dir, ".aiterm")
+		if info, err := os.Stat(candidate); err == nil && info.IsDir() {
+			return candidate
+		}
+		up := filepath.Dir(dir)
+		if up == dir {
+			return ""
+		}
+		dir = up
+	}
+	return ""
+}
+
+// inDir returns the glossary files of a directory that need not be there, by
+// name.
+func inDir(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, e := range entries {
+		if strings.HasSuffix(e.Name(), ".yaml") && !strings.HasPrefix(e.Name(), ".") {
+			paths = append(paths, filepath.Join(dir, e.Name()))
+		}
+	}
+	return paths, nil
+}
+
+// expand returns a file that is asked for, or the files of a directory that is.
+func expand(path string) ([]string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return []string{path}, nil
+	}
+	paths, err := inDir(path)
+	if err == nil && len(paths) == 0 {
+		err = fmt.Errorf("%s: no .yaml files in this directory", path)
+	}
+	return paths, err
+}
+
+// lastOfEach keeps the last of the paths that lead to one file.
+func lastOfEach(files []File) []File {
+	seen := map[string]bool{}
+	var kept []File
+	for _, f := range slices.Backward(files) {
+		real, err := filepath.EvalSymlinks(f.Path)
+		if err != nil {
+			real = f.Path // reading it will say what is wrong
+		}
+		if abs, err := filepath.Abs(real); err == nil {
+			real = abs
+		}
+		if !seen[real] {
+			kept = append(kept, f)
+		}
+		seen[real] = true
+	}
+	slices.Reverse(kept)
+	return kept
+}

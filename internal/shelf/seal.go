@@ -1,0 +1,138 @@
+package shelf
+
+import (
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// A sealed file is a file in the cache that cannot give a wrong byte: a header,
+// the manifest that says what it was made of, the checksums (CRC-32C) of the
+// blocks of the content, one for the manifest and the checksums themselves, and
+// the content.
+//
+//	magic [8]byte, manifest length, content length, checksum uint32,
+//	manifest, block checksums uint32, content
+const (
+	sealMagic  = "aitermc1" // the last character is the format's version
+	sealHeader = 8 + 3*4
+	blockSize  = 4096
+)
+
+var errSeal = errors.New("the cached file is not what was written")
+
+func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
+
+// seal returns the bytes of a sealed file.
+func seal(manifest string, content []byte) []byte {
+	head := []byte(manifest)
+	for at := 0; at < len(content); at += blockSize {
+		head = binary.LittleEndian.AppendUint32(head, checksum(content[at:min(at+blockSize, len(content))]))
+	}
+	out := []byte(sealMagic)
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(manifest)))
+	out = binary.LittleEndian.AppendUint32(out, uint32(len(content)))
+	out = binary.LittleEndian.AppendUint32(out, checksum(head))
+	return append(append(out, head...), content...)
+}
+
+// A sealed reads the content of a sealed file and checks every block that it
+// reads. Where one is damaged it has the content made again, and goes on with
+// that: it is the same to the byte.
+type sealed struct {
+	file   io.ReaderAt
+	start  int64 // of the content in the file
+	size   int64 // of the content
+	sums   []byte
+	again  func() ([]byte, error)
+	healed []byte
+}
+
+// unseal opens a sealed file that was made of what the manifest says.
+func unseal(f *os.File, manifest string, again func() ([]byte, error)) (*sealed, error) {
+	var header [sealHeader]byte
+	if _, err := f.ReadAt(header[:], 0); err != nil || string(header[:8]) != sealMagic {
+		return nil, errSeal
+	}
+	length := func(i int) int64 { return int64(binary.LittleEndian.Uint32(header[8+4*i:])) }
+	s := &sealed{file: f, size: length(1), again: again}
+	sums := (s.size + blockSize - 1) / blockSize * 4
+	s.start = sealHeader + length(0) + sums
+	info, err := f.Stat()
+	if err != nil || info.Size() != s.start+s.size || length(0) != int64(len(manifest)) {
+		return nil, errSeal
+	}
+	head := make([]byte, length(0)+sums)
+	if _, err := f.ReadAt(head, sealHeader); err != nil || checksum(head) != uint32(length(2)) || string(head[:length(0)]) != manifest {
+		return nil, errSeal
+	}
+	s.sums = head[length(0):]
+	return s, nil
+}
+
+// ReadAt implements io.ReaderAt.
+func (s *sealed) ReadAt(p []byte, offset int64) (int, error) {
+	if s.healed == nil {
+		if n, err := s.readChecked(p, offset); err == nil || errors.Is(err, io.EOF) {
+			return n, err
+		}
+		content, err := s.again()
+		if err != nil {
+			return 0, err
+		}
+		s.healed = content
+	}
+	if offset < 0 || offset > int64(len(s.healed)) {
+		return 0, io.EOF
+	}
+	n := copy(p, s.healed[offset:])
+	if n < len(p) {
+		return n, io.EOF
+	}
+	return n, nil
+}
+
+func (s *sealed) readChecked(p []byte, offset int64) (int, error) {
+	if offset < 0 || offset+int64(len(p)) > s.size {
+		return 0, io.EOF
+	}
+	first := offset / blockSize
+	end := min((offset+int64(len(p))+blockSize-1)/blockSize*blockSize, s.size)
+	blocks := make([]byte, end-first*blockSize)
+	if _, err := s.file.ReadAt(blocks, s.start+first*blockSize); err != nil {
+		return 0, errSeal
+	}
+	for at := 0; at < len(blocks); at += blockSize {
+		want := binary.LittleEndian.Uint32(s.sums[4*(first+int64(at/blockSize)):])
+		if checksum(blocks[at:min(at+blockSize, len(blocks))]) != want {
+			return 0, errSeal
+		}
+	}
+	return copy(p, blocks[offset-first*blockSize:]), nil
+}
+
+// writeAtomically writes a file so that at any time it is there whole or not
+// at all.
+func writeAtomically(path string, data []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".tmp-*")
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+	}
+	return err
+}
