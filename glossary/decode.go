@@ -106,27 +106,37 @@ func (d *decoder) relation(n *yaml.Node) (r Relation) {
 		"inverse-wording": d.text(&r.Inverse),
 		"chain":           d.boolean(&chain),
 	}
-	isNew := func(name string) func(*yaml.Node) {
-		return func(target *yaml.Node) {
-			if r.Type != "" {
-				d.report(target, "a relation has one type, but this one has %s and %s; write two relations", r.Type, name)
-				return
-			}
-			r.Type = name
-			d.id(&r.Target)(target)
-		}
-	}
-	for _, t := range RelationTypes() {
-		known[t.Name] = isNew(t.Name)
-	}
 	before := len(d.problems)
-	if d.mapping(n, "a relation", known) && r.Type == "" && len(d.problems) == before {
+	ok := d.pairs(n, "a relation", func(key, value *yaml.Node) {
+		_, isType := TypeOf(key.Value)
+		switch read := known[key.Value]; {
+		case read != nil:
+			read(value)
+		case !isType:
+			d.report(key, "a relation has no key %q; it has a type (%s) and can have %s",
+				key.Value, strings.Join(relationNames(), ", "), sortedKeys(known))
+		case r.Type != "":
+			d.report(value, "a relation has one type, but this one has %s and %s; write two relations", r.Type, key.Value)
+		default:
+			r.Type = key.Value
+			d.id(&r.Target)(value)
+		}
+	})
+	if ok && r.Type == "" && len(d.problems) == before {
 		d.report(n, "this relation has no type; write e.g. - broader: other-id")
 	}
 	r.NoChain = !chain
 	d.checkWording(n, r.Wording)
 	d.checkWording(n, r.Inverse)
 	return r
+}
+
+func relationNames() []string {
+	var names []string
+	for _, t := range RelationTypes() {
+		names = append(names, t.Name)
+	}
+	return names
 }
 
 func (d *decoder) checkWording(n *yaml.Node, t Text) {

@@ -20,6 +20,9 @@ func (r Relation) Inverted(from string) Relation {
 
 // swapped lets {X} and {Y} change places, as the two ends of a relation do.
 func swapped(t Text) Text {
+	if t.IsZero() {
+		return t
+	}
 	swap := strings.NewReplacer("{X}", "{Y}", "{Y}", "{X}")
 	return Text{EN: swap.Replace(t.EN), ZH: swap.Replace(t.ZH)}
 }

@@ -118,11 +118,15 @@ func (d *decoder) mapping(n *yaml.Node, what string, known fields) bool {
 		read, ok := known[key.Value]
 		if !ok {
 			d.report(key, "%s has no key %q; it can have %s",
-				what, key.Value, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
+				what, key.Value, sortedKeys(known))
 			return
 		}
 		read(value)
 	})
+}
+
+func sortedKeys(known fields) string {
+	return strings.Join(slices.Sorted(maps.Keys(known)), ", ")
 }
 
 func hasKey(n *yaml.Node, key string) bool {

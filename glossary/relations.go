@@ -39,9 +39,8 @@ func (t RelationType) NeedsNote() bool { return t.Symmetric() }
 // RelationTypes returns every relation type, each pair's forward direction
 // before its inverse, in the order in which relations are shown.
 func RelationTypes() []RelationType {
-	rows := relationTable()
-	types := make([]RelationType, 0, 2*len(rows))
-	for _, row := range rows {
+	types := make([]RelationType, 0, 2*len(relationTable))
+	for _, row := range relationTable {
 		types = append(types, row.forward())
 		if row.name != row.inverse {
 			types = append(types, row.backward())
@@ -52,7 +51,7 @@ func RelationTypes() []RelationType {
 
 // TypeOf finds a relation type by its name.
 func TypeOf(name string) (RelationType, bool) {
-	for _, row := range relationTable() {
+	for _, row := range relationTable {
 		switch name {
 		case row.name:
 			return row.forward(), true
@@ -85,82 +84,81 @@ func (r relationRow) backward() RelationType {
 	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.derivedInverse, r.class, false}
 }
 
-// relationTable is the closed vocabulary. A new type is one more row.
-func relationTable() []relationRow {
-	return []relationRow{
-		{
-			name: "broader", inverse: "narrower", class: Generic,
-			en: "{X} is a kind of {Y}", enInverse: "{X} includes {Y}",
-			zh: "{X} 是 {Y} 的一种", zhInverse: "{X} 的下位概念有 {Y}",
-		},
-		{
-			name: "instance-of", inverse: "has-instance", class: Instance,
-			en: "{X} is an example of {Y}", enInverse: "{X} has {Y} as an example",
-			zh: "{X} 是 {Y} 的实例", zhInverse: "{X} 的实例有 {Y}",
-		},
-		{
-			name: "part-of", inverse: "has-part", class: Partitive,
-			en: "{X} is part of {Y}", enInverse: "{X} contains {Y}",
-			zh: "{X} 是 {Y} 的组成部分", zhInverse: "{X} 包含 {Y}",
-		},
-		{
-			name: "based-on", inverse: "basis-of", class: Associative,
-			en: "{X} is built on {Y}", enInverse: "{X} is the basis of {Y}",
-			zh: "{X} 以 {Y} 为基础", zhInverse: "{X} 是 {Y} 的基础",
-		},
-		{
-			name: "uses", inverse: "used-by", class: Associative,
-			en: "{X} uses {Y}", enInverse: "{X} is used by {Y}",
-			zh: "{X} 使用 {Y}", zhInverse: "{X} 被 {Y} 使用",
-		},
-		{
-			name: "trained-by", inverse: "trains", class: Associative,
-			en: "{X} is trained by means of {Y}", enInverse: "{X} serves to train {Y}",
-			zh: "{X} 通过 {Y} 训练", zhInverse: "{X} 用于训练 {Y}",
-		},
-		{
-			name: "enables", inverse: "enabled-by", class: Associative,
-			en: "{X} makes {Y} possible", enInverse: "{X} is made possible by {Y}",
-			zh: "{X} 使 {Y} 得以实现", zhInverse: "{X} 依靠 {Y} 实现",
-		},
-		{
-			name: "powers", inverse: "powered-by", class: Associative,
-			en: "{X} drives {Y}", enInverse: "{X} is driven by {Y}",
-			zh: "{X} 驱动 {Y}", zhInverse: "{X} 由 {Y} 驱动",
-		},
-		{
-			name: "applied-to", inverse: "application-of", class: Associative,
-			en: "{X} is applied to {Y}", enInverse: "{X} is an application of {Y}",
-			zh: "{X} 应用于 {Y}", zhInverse: "{X} 是 {Y} 的应用",
-			// What a technique is applied to is not its application, and a product
-			// that applies a technique is not what that is applied to.
-			derived:        Text{EN: "{X} has {Y} as an application", ZH: "{X} 的应用有 {Y}"},
-			derivedInverse: Text{EN: "{X} is where {Y} is applied", ZH: "{X} 是 {Y} 的应用对象"},
-		},
-		{
-			name: "made-by", inverse: "makes", class: Associative,
-			en: "{X} was made by {Y}", enInverse: "{X} made {Y}",
-			zh: "{X} 出自 {Y}", zhInverse: "{X} 的作品有 {Y}",
-		},
-		{
-			name: "introduced-by", inverse: "introduces", class: Associative,
-			en: "{X} was introduced by {Y}", enInverse: "{X} introduced {Y}",
-			zh: "{X} 由 {Y} 提出", zhInverse: "{X} 提出了 {Y}",
-		},
-		{
-			name: "replaces", inverse: "replaced-by", class: Associative,
-			en: "{X} takes the place of {Y}", enInverse: "{X} gives way to {Y}",
-			zh: "{X} 取代 {Y}", zhInverse: "{X} 被 {Y} 取代",
-		},
-		{
-			name: "contrasts-with", inverse: "contrasts-with", class: Associative,
-			en: "{X} is contrasted with {Y}",
-			zh: "{X} 与 {Y} 相对",
-		},
-		{
-			name: "related", inverse: "related", class: Associative,
-			en: "{X} is related to {Y}",
-			zh: "{X} 与 {Y} 相关",
-		},
-	}
+// relationTable is the closed vocabulary. A new type is one more row. It is
+// never written to.
+var relationTable = [...]relationRow{
+	{
+		name: "broader", inverse: "narrower", class: Generic,
+		en: "{X} is a kind of {Y}", enInverse: "{X} includes {Y}",
+		zh: "{X} 是 {Y} 的一种", zhInverse: "{X} 的下位概念有 {Y}",
+	},
+	{
+		name: "instance-of", inverse: "has-instance", class: Instance,
+		en: "{X} is an example of {Y}", enInverse: "{X} has {Y} as an example",
+		zh: "{X} 是 {Y} 的实例", zhInverse: "{X} 的实例有 {Y}",
+	},
+	{
+		name: "part-of", inverse: "has-part", class: Partitive,
+		en: "{X} is part of {Y}", enInverse: "{X} contains {Y}",
+		zh: "{X} 是 {Y} 的组成部分", zhInverse: "{X} 包含 {Y}",
+	},
+	{
+		name: "based-on", inverse: "basis-of", class: Associative,
+		en: "{X} is built on {Y}", enInverse: "{X} is the basis of {Y}",
+		zh: "{X} 以 {Y} 为基础", zhInverse: "{X} 是 {Y} 的基础",
+	},
+	{
+		name: "uses", inverse: "used-by", class: Associative,
+		en: "{X} uses {Y}", enInverse: "{X} is used by {Y}",
+		zh: "{X} 使用 {Y}", zhInverse: "{X} 被 {Y} 使用",
+	},
+	{
+		name: "trained-by", inverse: "trains", class: Associative,
+		en: "{X} is trained by means of {Y}", enInverse: "{X} serves to train {Y}",
+		zh: "{X} 通过 {Y} 训练", zhInverse: "{X} 用于训练 {Y}",
+	},
+	{
+		name: "enables", inverse: "enabled-by", class: Associative,
+		en: "{X} makes {Y} possible", enInverse: "{X} is made possible by {Y}",
+		zh: "{X} 使 {Y} 得以实现", zhInverse: "{X} 依靠 {Y} 实现",
+	},
+	{
+		name: "powers", inverse: "powered-by", class: Associative,
+		en: "{X} drives {Y}", enInverse: "{X} is driven by {Y}",
+		zh: "{X} 驱动 {Y}", zhInverse: "{X} 由 {Y} 驱动",
+	},
+	{
+		name: "applied-to", inverse: "application-of", class: Associative,
+		en: "{X} is applied to {Y}", enInverse: "{X} is an application of {Y}",
+		zh: "{X} 应用于 {Y}", zhInverse: "{X} 是 {Y} 的应用",
+		// What a technique is applied to is not its application, and a product
+		// that applies a technique is not what that is applied to.
+		derived:        Text{EN: "{X} has {Y} as an application", ZH: "{X} 的应用有 {Y}"},
+		derivedInverse: Text{EN: "{X} is where {Y} is applied", ZH: "{X} 是 {Y} 的应用对象"},
+	},
+	{
+		name: "made-by", inverse: "makes", class: Associative,
+		en: "{X} was made by {Y}", enInverse: "{X} made {Y}",
+		zh: "{X} 出自 {Y}", zhInverse: "{X} 的作品有 {Y}",
+	},
+	{
+		name: "introduced-by", inverse: "introduces", class: Associative,
+		en: "{X} was introduced by {Y}", enInverse: "{X} introduced {Y}",
+		zh: "{X} 由 {Y} 提出", zhInverse: "{X} 提出了 {Y}",
+	},
+	{
+		name: "replaces", inverse: "replaced-by", class: Associative,
+		en: "{X} takes the place of {Y}", enInverse: "{X} gives way to {Y}",
+		zh: "{X} 取代 {Y}", zhInverse: "{X} 被 {Y} 取代",
+	},
+	{
+		name: "contrasts-with", inverse: "contrasts-with", class: Associative,
+		en: "{X} is contrasted with {Y}",
+		zh: "{X} 与 {Y} 相对",
+	},
+	{
+		name: "related", inverse: "related", class: Associative,
+		en: "{X} is related to {Y}",
+		zh: "{X} 与 {Y} 相关",
+	},
 }

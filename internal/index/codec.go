@@ -67,14 +67,6 @@ func (r *reader) take(n int) string {
 	return s
 }
 
-func (r *reader) bits() uint64 {
-	var n uint64
-	for i, b := range []byte(r.take(8)) {
-		n |= uint64(b) << (8 * i)
-	}
-	return n
-}
-
 func (r *reader) string() string      { return r.take(r.number()) }
 func (r *reader) bool() bool          { return r.number() == 1 }
 func (r *reader) text() glossary.Text { return glossary.Text{EN: r.string(), ZH: r.string()} }

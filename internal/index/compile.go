@@ -12,14 +12,15 @@ import (
 //	keys      the sorted keys of names, one after the other
 //	key table for each key, its offset in keys and the position of its name
 //	names     all names, one after the other
+//	name table    for each name its offset in names and its mask
 //	records   the entries, one after the other
+//	record table  for each entry its offset in records and its first name
 //	rest      the comparisons
 //
-// and two tables of offsets, of each name in names and of each entry in
-// records, each with one offset more for the end. Table entries are 32 bits,
-// little endian; all else is as the type writer writes it.
+// Each table ends with an offset more, for the end. Offsets and positions are
+// 32 bits, masks 64, little endian; all else is as the type writer writes it.
 const (
-	magic      = "aitermx1" // the last character is the format's version
+	magic      = "aitermx2" // the last character is the format's version
 	headerSize = len(magic) + 4*int(sections+1)
 )
 
@@ -48,7 +49,10 @@ func Compile(g *glossary.Glossary) []byte {
 	return c.join()
 }
 
-type compiler struct{ parts [sections]writer }
+type compiler struct {
+	parts      [sections]writer
+	firstNames []int // of each entry, the position of its first name; then that of the first shared one
+}
 
 // names writes all names, and the keys that they are found by: those of each
 // entry together, in the order of the entries, then the shared ones.
@@ -57,16 +61,19 @@ func (c *compiler) names(g *glossary.Glossary) {
 	position := make(map[string]int, len(g.Entries))
 	for i, e := range g.Entries {
 		position[e.ID] = i
+		c.firstNames = append(c.firstNames, len(all))
 		all = append(all, namesOf(&e, i)...)
 	}
+	c.firstNames = append(c.firstNames, len(all))
 	for _, s := range g.Shared {
 		key := Key(s.Name)
 		for _, id := range s.Of {
-			all = append(all, Name{s.Name, key, Shared, position[id], s.Note, Mask(key), s.Layer})
+			all = append(all, Name{s.Name, key, Shared, position[id], s.Note, s.Layer})
 		}
 	}
 	for _, n := range all {
 		c.parts[nameTable].offset(len(c.parts[names].buf))
+		c.parts[nameTable].bits(Mask(n.Key))
 		c.parts[names].name(n)
 	}
 	c.parts[nameTable].offset(len(c.parts[names].buf))
@@ -101,11 +108,13 @@ func (c *compiler) records(g *glossary.Glossary) {
 			derived[r.Target] = append(derived[r.Target], r.Inverted(e.ID))
 		}
 	}
-	for _, e := range g.Entries {
+	for i, e := range g.Entries {
 		c.parts[recordTable].offset(len(c.parts[records].buf))
+		c.parts[recordTable].offset(c.firstNames[i])
 		c.parts[records].record(record{e, derived[e.ID]})
 	}
 	c.parts[recordTable].offset(len(c.parts[records].buf))
+	c.parts[recordTable].offset(c.firstNames[len(g.Entries)])
 }
 
 // join puts the header before the sections.

@@ -17,9 +17,10 @@ import (
 // it returns is the caller's own. Where the compiled form turns out to be
 // corrupt or unreadable, methods return zero values and Err says why.
 type Index struct {
-	r       io.ReaderAt
-	offsets [sections + 1]int
-	err     error
+	r         io.ReaderAt
+	offsets   [sections + 1]int
+	nameTable []byte // read once it is needed
+	err       error
 }
 
 // New compiles g, which has been found valid, in memory.
@@ -39,7 +40,7 @@ func Open(r io.ReaderAt, size int64) (*Index, error) {
 	if size < int64(headerSize) {
 		return nil, errCorrupt
 	}
-	header := x.bytes(0, headerSize)
+	header := string(x.bytes(0, headerSize))
 	if x.err != nil || header[:len(magic)] != magic {
 		return nil, errCorrupt
 	}
@@ -58,19 +59,23 @@ func Open(r io.ReaderAt, size int64) (*Index, error) {
 // Err returns the first error that a method met.
 func (x *Index) Err() error { return x.err }
 
-// bytes returns the bytes from one offset to another.
-func (x *Index) bytes(from, to int) string {
+// bytes returns the bytes from one offset to another, none of them where they
+// cannot be read.
+func (x *Index) bytes(from, to int) []byte {
 	if to < from {
 		x.fail(errCorrupt)
-		return ""
+		return nil
 	}
 	buf := make([]byte, to-from)
 	if n, err := x.r.ReadAt(buf, int64(from)); n < len(buf) {
 		x.fail(err)
-		return ""
+		return nil
 	}
-	return string(buf)
+	return buf
 }
+
+// raw returns the bytes of a section.
+func (x *Index) raw(s section) []byte { return x.bytes(x.offsets[s], x.offsets[s+1]) }
 
 func (x *Index) fail(err error) {
 	if x.err == nil {
@@ -91,23 +96,26 @@ func (x *Index) part(s section, from, to int) string {
 		x.fail(errCorrupt)
 		return ""
 	}
-	return x.bytes(x.offsets[s]+from, x.offsets[s]+to)
+	return string(x.bytes(x.offsets[s]+from, x.offsets[s]+to))
 }
 
 func (x *Index) size(s section) int { return x.offsets[s+1] - x.offsets[s] }
 
 // item returns the bytes of the item at a position of a section that has a
-// table of offsets.
-func (x *Index) item(s, table section, i int) reader {
-	ends := x.part(table, 4*i, 4*i+8)
-	return reader{buf: x.part(s, offset(ends, 0), offset(ends, 1))}
+// table, in whose entries of a size in bytes the offset comes first.
+func (x *Index) item(s, table section, size, i int) reader {
+	ends := x.part(table, size*i, size*i+size+4)
+	return reader{buf: x.part(s, offset(ends, 0), offset(ends, size/4))}
 }
 
+// The record table has an offset and a position for each entry, and once more.
+const recordEntry = 4 + 4
+
 // Len returns the number of entries.
-func (x *Index) Len() int { return max(x.size(recordTable)/4-1, 0) }
+func (x *Index) Len() int { return max(x.size(recordTable)/recordEntry-1, 0) }
 
 func (x *Index) record(i int) record {
-	r := x.item(records, recordTable, i)
+	r := x.item(records, recordTable, recordEntry, i)
 	rec := r.record()
 	if r.err != nil {
 		x.fail(r.err)
@@ -161,7 +169,7 @@ func (x *Index) ByKey(key string) []Name {
 		if k != key {
 			break
 		}
-		r := x.item(names, nameTable, name)
+		r := x.item(names, nameTable, nameEntry, name)
 		found = append(found, r.name())
 		if r.err != nil {
 			x.fail(r.err)
@@ -175,20 +183,6 @@ func (x *Index) ByKey(key string) []Name {
 func (x *Index) key(i int) (key string, name int) {
 	entry := x.part(keyTable, 8*i, 8*i+12)
 	return x.part(keys, offset(entry, 0), offset(entry, 2)), offset(entry, 1)
-}
-
-// Names returns all names: those of each entry together, in the order of the
-// entries and of their fields, then the shared ones as they are declared.
-func (x *Index) Names() []Name {
-	all := make([]Name, max(x.size(nameTable)/4-1, 0))
-	r := reader{buf: x.part(names, 0, x.size(names))}
-	for i := range all {
-		all[i] = r.name()
-	}
-	if r.err != nil {
-		x.fail(r.err)
-	}
-	return all
 }
 
 // Comparisons returns the comparisons of the glossary, in its order.

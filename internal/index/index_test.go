@@ -82,7 +82,10 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		x.Names()
+		for range x.Names(nil) {
+		}
+		for range x.NamesTogether(func(uint64) bool { return true }) {
+		}
 		x.Comparisons()
 		x.ByKey("a")
 		x.ByID("b")

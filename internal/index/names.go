@@ -41,7 +41,6 @@ type Name struct {
 	Field  Field
 	Entry  int           // position of the entry
 	Remark glossary.Text // how the name differs from the entry's preferred ones
-	Mask   uint64        // the characters of Key; see Mask
 	Layer  int           // of the entry or, for a shared name, of its declaration
 }
 
@@ -56,7 +55,7 @@ func namesOf(e *glossary.Entry, position int) []Name {
 	var names []Name
 	add := func(f Field, text, key string, remark glossary.Text) {
 		if text != "" {
-			names = append(names, Name{text, key, f, position, remark, Mask(key), e.Layer})
+			names = append(names, Name{text, key, f, position, remark, e.Layer})
 		}
 	}
 	var none glossary.Text

@@ -83,7 +83,6 @@ func (w *writer) name(n Name) {
 	w.number(int(n.Field))
 	w.number(n.Entry)
 	w.number(n.Layer)
-	w.bits(n.Mask)
 	w.string(n.Key)
 	w.string(n.Text)
 	w.text(n.Remark)
@@ -91,7 +90,7 @@ func (w *writer) name(n Name) {
 
 func (r *reader) name() Name {
 	return Name{
-		Field: Field(r.number()), Entry: r.number(), Layer: r.number(), Mask: r.bits(),
+		Field: Field(r.number()), Entry: r.number(), Layer: r.number(),
 		Key: r.string(), Text: r.string(), Remark: r.text(),
 	}
 }

@@ -18,12 +18,12 @@ func TestBuiltinNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	shared := map[string]bool{}
-	for _, n := range s.Names() {
+	for n := range s.Names(nil) {
 		if n.Field == index.Shared {
 			shared[n.Key] = true
 		}
 	}
-	for _, n := range s.Names() {
+	for n := range s.Names(nil) {
 		id := s.Entry(n.Entry).ID
 		for _, query := range []string{n.Text, strings.ToUpper(n.Text), strings.ReplaceAll(n.Text, " ", "-")} {
 			res, err := Lookup(s, query, Options{})

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"aiterm/internal/index"
+	"aiterm/internal/shelf"
 )
 
 // prefix finds names that begin with the query: three letters of it at least,
@@ -32,20 +33,15 @@ func words(q query, n index.Name) (int, bool) {
 
 // scattered finds entries in whose names, taken together, every word of the
 // query is found.
-func scattered(all []index.Name, q query) iter.Seq2[index.Name, int] {
+func scattered(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		if len(q.words) < 2 {
 			return
 		}
-		for names := all; len(names) > 0; {
-			n := 1
-			for n < len(names) && names[n].Entry == names[0].Entry {
-				n++
-			}
-			if scatteredIn(q, names[:n]) && !yield(names[0], 0) {
+		for names := range s.NamesTogether(ofWords(q)) {
+			if scatteredIn(q, names) && !yield(names[0], 0) {
 				return
 			}
-			names = names[n:]
 		}
 	}
 }

@@ -2,19 +2,19 @@ package search
 
 import (
 	"iter"
-	"math/bits"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
 
 	"aiterm/internal/index"
+	"aiterm/internal/shelf"
 )
 
 // misspelled finds names a few typing errors away. Digits are never errors:
 // GPT-5 is not a misspelled GPT-4.
 func misspelled(q query, n index.Name) (int, bool) {
-	if n.Field == index.Initials || bits.OnesCount64(q.mask^n.Mask) > 6 { // an edit changes two characters at most
+	if n.Field == index.Initials {
 		return 0, false
 	}
 	length := utf8.RuneCountInString(n.Key)
@@ -93,14 +93,14 @@ const (
 
 // letters finds names that have the query's letters in order, with others
 // between them, as in trnsfrmr.
-func letters(all []index.Name, q query) iter.Seq2[index.Name, int] {
+func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		if q.runes < 3 || q.runes > maxLetters {
 			return
 		}
 		var names []index.Name
-		for _, n := range all {
-			if n.Mask&q.mask == q.mask && !isPinyin(n) && digits(n.Key) == q.digits {
+		for n := range s.Names(ofKey(q)) {
+			if !isPinyin(n) && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}
 		}

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +8,7 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/shelf"
+	"aiterm/internal/synthetic"
 )
 
 // ranking is the entries of a search, in order.
@@ -90,29 +90,12 @@ func TestUnrelatedEntry(t *testing.T) {
 	}
 }
 
-// large makes a shelf of n entries with names of three words.
-func large(b *testing.B, n int) *shelf.Shelf {
-	var g glossary.Glossary
-	for i := range n {
-		g.Entries = append(g.Entries, glossary.Entry{ID: fmt.Sprintf("t%d", i), EN: syntheticName(i)})
-	}
-	s, err := shelf.Of(&g)
+func BenchmarkLookup(b *testing.B) {
+	s, err := shelf.Of(synthetic.Glossary(100_000))
 	if err != nil {
 		b.Fatal(err)
 	}
-	return s
-}
-
-// syntheticName returns a name of its own for each number.
-func syntheticName(i int) string {
-	syllables := strings.Fields("ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu")
-	word := func(n int) string { return syllables[n%20] + syllables[n/20%20] + syllables[n/400%20] }
-	return word(i*7919) + " " + word(i*104729+3) + " " + word(i)
-}
-
-func BenchmarkLookup(b *testing.B) {
-	s := large(b, 100_000)
-	name := syntheticName(54_321)
+	name := synthetic.Name(54_321)
 	for _, c := range []struct{ kind, query string }{
 		{"exact", name},
 		{"typo", name[:5] + "q" + name[6:]},

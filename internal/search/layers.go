@@ -2,9 +2,12 @@ package search
 
 import (
 	"iter"
+	"math/bits"
+	"unicode"
 	"unicode/utf8"
 
 	"aiterm/internal/index"
+	"aiterm/internal/shelf"
 )
 
 // certainty says how far a layer's hits can be trusted.
@@ -22,7 +25,7 @@ type layer struct {
 	certainty certainty
 	handicap  int // weight of any hit
 	unit      int // weight of one unit of cost
-	find      func([]index.Name, query) iter.Seq2[index.Name, int]
+	find      func(*shelf.Shelf, query) iter.Seq2[index.Name, int]
 }
 
 // spelling is the layer whose cost is a number of typing errors.
@@ -31,28 +34,63 @@ const spelling = "spelling"
 // layers returns the layers from certain to doubtful.
 func layers() []layer {
 	return []layer{
-		{"prefix", candidate, 0, 1, eachName(prefix)},
-		{"words", candidate, 2, 1, eachName(words)},
-		{"initials", candidate, 4, 1, eachName(someInitials)},
-		{"syllables", candidate, 4, 1, eachName(syllables)},
-		{"characters", candidate, 6, 1, eachName(characters)},
+		{"prefix", candidate, 0, 1, eachName(ofKey, prefix)},
+		{"words", candidate, 2, 1, eachName(ofWords, words)},
+		{"initials", candidate, 4, 1, eachName(ofKey, someInitials)},
+		{"syllables", candidate, 4, 1, eachName(ofKey, syllables)},
+		{"characters", candidate, 6, 1, eachName(ofHan, characters)},
 		{"scattered", candidate, 30, 1, scattered},
-		{spelling, guess, 0, 10, eachName(misspelled)},
+		{spelling, guess, 0, 10, eachName(likeKey, misspelled)},
 		{"letters", guess, 50, 1, letters},
 	}
 }
 
-// eachName makes a layer of a rule that looks at one name at a time.
-func eachName(fits func(query, index.Name) (cost int, ok bool)) func([]index.Name, query) iter.Seq2[index.Name, int] {
-	return func(all []index.Name, q query) iter.Seq2[index.Name, int] {
+// eachName makes a layer of a rule that looks at one name at a time, at those
+// alone whose masks could be of a name that fits.
+func eachName(
+	could func(query) func(mask uint64) bool,
+	fits func(query, index.Name) (cost int, ok bool),
+) func(*shelf.Shelf, query) iter.Seq2[index.Name, int] {
+	return func(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 		return func(yield func(index.Name, int) bool) {
-			for _, n := range all {
+			for n := range s.Names(could(q)) {
 				if cost, ok := fits(q, n); ok && !yield(n, cost) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// These say which masks could be of a name that a layer finds: one that has all
+// characters of the query, of its words, of its Han part, or nearly those of it.
+
+func ofKey(q query) func(uint64) bool { return allOf(q.key) }
+
+func ofWords(q query) func(uint64) bool { return allOf(q.words...) }
+
+func ofHan(q query) func(uint64) bool {
+	var han []string
+	for _, r := range q.key {
+		if unicode.Is(unicode.Han, r) {
+			han = append(han, string(r))
+		}
+	}
+	return allOf(han...)
+}
+
+// likeKey: an edit puts one character in the place of another at most.
+func likeKey(q query) func(uint64) bool {
+	own, most := index.Mask(q.key), 2*tolerance(q.runes, q.han)
+	return func(mask uint64) bool { return bits.OnesCount64(own^mask) <= most }
+}
+
+func allOf(parts ...string) func(uint64) bool {
+	var own uint64
+	for _, part := range parts {
+		own |= index.Mask(part)
+	}
+	return func(mask uint64) bool { return mask&own == own }
 }
 
 // isPinyin reports whether a name is pinyin, which is found by rules of its own.

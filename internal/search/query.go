@@ -22,7 +22,6 @@ type query struct {
 	words   []string // without stop words
 	runes   int      // length of key
 	han     int      // Han characters in key
-	mask    uint64   // index.Mask of key
 	digits  string   // of key
 }
 
@@ -45,7 +44,6 @@ func newQuery(s string) (query, error) {
 	}
 	q.runes = utf8.RuneCountInString(q.key)
 	q.han = countHan(q.key)
-	q.mask = index.Mask(q.key)
 	q.digits = digits(q.key)
 	return q, nil
 }

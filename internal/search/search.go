@@ -164,14 +164,13 @@ func perEntry(hits []hit) []hit {
 // approximations returns the entries that the query may mean, best first: what
 // the candidate layers find or, if that is nothing, the guesses.
 func approximations(s *shelf.Shelf, q query) []hit {
-	names := s.Names()
 	for _, certainty := range []certainty{candidate, guess} {
 		var hits []hit
 		for _, l := range layers() {
 			if l.certainty != certainty {
 				continue
 			}
-			for name, cost := range l.find(names, q) {
+			for name, cost := range l.find(s, q) {
 				hits = append(hits, newHit(l, name, cost))
 			}
 		}

@@ -47,6 +47,7 @@ type sealed struct {
 	start  int64 // of the content in the file
 	size   int64 // of the content
 	sums   []byte
+	block  [blockSize]byte // read last, where only a part of it was asked for
 	again  func() ([]byte, error)
 	healed []byte
 }
@@ -95,23 +96,43 @@ func (s *sealed) ReadAt(p []byte, offset int64) (int, error) {
 	return n, nil
 }
 
+// readChecked reads whole blocks in place, and of others the part that is asked
+// for.
 func (s *sealed) readChecked(p []byte, offset int64) (int, error) {
 	if offset < 0 || offset+int64(len(p)) > s.size {
 		return 0, io.EOF
 	}
-	first := offset / blockSize
-	end := min((offset+int64(len(p))+blockSize-1)/blockSize*blockSize, s.size)
-	blocks := make([]byte, end-first*blockSize)
+	for done := 0; done < len(p); {
+		at := offset + int64(done)
+		first, within := at/blockSize, int(at%blockSize)
+		if whole := (len(p) - done) / blockSize * blockSize; within == 0 && whole > 0 {
+			if err := s.readBlocks(p[done:done+whole], first); err != nil {
+				return 0, err
+			}
+			done += whole
+			continue
+		}
+		block := s.block[:min(blockSize, s.size-first*blockSize)]
+		if err := s.readBlocks(block, first); err != nil {
+			return 0, err
+		}
+		done += copy(p[done:], block[within:])
+	}
+	return len(p), nil
+}
+
+// readBlocks reads blocks, of which only the last of the file may be short.
+func (s *sealed) readBlocks(blocks []byte, first int64) error {
 	if _, err := s.file.ReadAt(blocks, s.start+first*blockSize); err != nil {
-		return 0, errSeal
+		return errSeal
 	}
 	for at := 0; at < len(blocks); at += blockSize {
 		want := binary.LittleEndian.Uint32(s.sums[4*(first+int64(at/blockSize)):])
 		if checksum(blocks[at:min(at+blockSize, len(blocks))]) != want {
-			return 0, errSeal
+			return errSeal
 		}
 	}
-	return copy(p, blocks[offset-first*blockSize:]), nil
+	return nil
 }
 
 // writeAtomically writes a file so that at any time it is there whole or not

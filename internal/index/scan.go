@@ -1,0 +1,96 @@
+package index
+
+import (
+	"encoding/binary"
+	"iter"
+)
+
+// Names yields names, those of each entry together in the order of the entries
+// and of their fields, then the shared ones as they are declared: all, or those
+// alone of which fits says by the mask that they are worth reading.
+func (x *Index) Names(fits func(mask uint64) bool) iter.Seq[Name] {
+	return func(yield func(Name) bool) {
+		names := x.scan()
+		for i := range names.len() {
+			if (fits == nil || fits(names.mask(i))) && !yield(names.name(i)) {
+				return
+			}
+		}
+	}
+}
+
+// NamesTogether yields all names of an entry at a time, without the shared ones,
+// where fits says by the masks of all of them together that they are worth
+// reading.
+func (x *Index) NamesTogether(fits func(mask uint64) bool) iter.Seq[[]Name] {
+	return func(yield func([]Name) bool) {
+		names := x.scan()
+		table := x.raw(recordTable)
+		first := func(e int) int { return int(binary.LittleEndian.Uint32(table[recordEntry*e+4:])) }
+		for e := range len(table)/recordEntry - 1 {
+			from, to := first(e), first(e+1)
+			if from > to || to > names.len() {
+				x.fail(errCorrupt)
+				return
+			}
+			var all uint64
+			for i := from; i < to; i++ {
+				all |= names.mask(i)
+			}
+			if fits(all) && !yield(names.names(from, to)) {
+				return
+			}
+		}
+	}
+}
+
+// A scan goes through the names in their order.
+type scan struct {
+	x     *Index
+	table []byte
+	from  int // where window begins within the section
+	part  string
+}
+
+// window is the number of bytes of names that are read at a time.
+const window = 32 << 10
+
+func (x *Index) scan() *scan {
+	if x.nameTable == nil {
+		x.nameTable = x.raw(nameTable)
+	}
+	return &scan{x: x, table: x.nameTable}
+}
+
+// The name table has an offset and a mask for each name, and one offset more.
+const nameEntry = 4 + 8
+
+func (s *scan) len() int          { return len(s.table) / nameEntry }
+func (s *scan) mask(i int) uint64 { return binary.LittleEndian.Uint64(s.table[nameEntry*i+4:]) }
+func (s *scan) offset(i int) int  { return int(binary.LittleEndian.Uint32(s.table[nameEntry*i:])) }
+
+func (s *scan) names(from, to int) []Name {
+	all := make([]Name, 0, to-from)
+	for i := from; i < to; i++ {
+		all = append(all, s.name(i))
+	}
+	return all
+}
+
+func (s *scan) name(i int) Name {
+	from, to := s.offset(i), s.offset(i+1)
+	if from < s.from || to > s.from+len(s.part) {
+		s.from = from
+		s.part = s.x.part(names, from, max(to, min(from+window, s.x.size(names))))
+	}
+	if from > to || to > s.from+len(s.part) {
+		s.x.fail(errCorrupt)
+		return Name{}
+	}
+	r := reader{buf: s.part[from-s.from : to-s.from]}
+	n := r.name()
+	if r.err != nil {
+		s.x.fail(r.err)
+	}
+	return n
+}
