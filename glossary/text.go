@@ -86,5 +86,8 @@ func tidy(s string) string {
 }
 
 func joinsWithoutSpace(a, b rune) bool {
+	if b == '《' && a < unicode.MaxASCII || a == '》' && b < unicode.MaxASCII {
+		return false // a Chinese title within English text
+	}
 	return isHan(a) && isHan(b) || isWidePunctuation(a) || isWidePunctuation(b)
 }

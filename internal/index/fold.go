@@ -15,17 +15,24 @@ type Folded struct {
 
 // Fold folds s character by character, as Words does, but keeps plurals.
 func Fold(s string) Folded {
-	var f Folded
+	f := Folded{make([]rune, 0, len(s)), make([]int, 0, len(s)), make([]int, 0, len(s))}
 	for i, r := range s {
 		end := i + max(utf8.RuneLen(r), 1)
+		if r < utf8.RuneSelf { // nothing to decompose
+			f.add(unicode.ToLower(r), i, end)
+			continue
+		}
 		for _, part := range decomposed(s[i:end]) {
-			part = simplify(unicode.ToLower(part))
-			if unicode.IsLetter(part) || unicode.IsNumber(part) {
-				f.Runes = append(f.Runes, part)
-				f.From = append(f.From, i)
-				f.To = append(f.To, end)
-			}
+			f.add(simplify(unicode.ToLower(part)), i, end)
 		}
 	}
 	return f
+}
+
+func (f *Folded) add(r rune, from, to int) {
+	if unicode.IsLetter(r) || unicode.IsNumber(r) {
+		f.Runes = append(f.Runes, r)
+		f.From = append(f.From, from)
+		f.To = append(f.To, to)
+	}
 }
