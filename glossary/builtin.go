@@ -11,6 +11,9 @@ const BuiltinName = "builtin"
 //go:embed builtin/*.yaml
 var builtin embed.FS
 
+// ReadBuiltin returns the file of the shipped glossary that a Pos names.
+func ReadBuiltin(file string) ([]byte, error) { return builtin.ReadFile(file) }
+
 // Builtin reads the shipped glossary.
 func Builtin() (*Glossary, error) {
 	paths, err := fs.Glob(builtin, "builtin/*.yaml")

@@ -3,7 +3,6 @@ package glossary
 import (
 	"path"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -12,16 +11,19 @@ import (
 
 // Parse reads the glossary in one YAML file. name is the file's name for
 // messages and for Entry.Glossary. All that is wrong with the file's shape is
-// reported at once, as Problems; what needs other entries to judge is left to
+// reported at once, as Problems, and what could be read is returned beside
+// them: nil if that is nothing. What needs other entries to judge is left to
 // Validate.
 func Parse(name string, data []byte) (*Glossary, error) {
 	d := &decoder{file: name}
-	var g Glossary
-	if root := d.document(data); root != nil {
-		d.glossary(root, &g)
+	root := d.document(data)
+	if root == nil {
+		return nil, d.problems
 	}
+	var g Glossary
+	d.glossary(root, &g)
 	if len(d.problems) > 0 {
-		return nil, d.problems.sorted()
+		return &g, d.problems.sorted()
 	}
 	return &g, nil
 }
@@ -31,10 +33,19 @@ type fields map[string]func(*yaml.Node)
 
 func (d *decoder) glossary(n *yaml.Node, g *Glossary) {
 	d.mapping(n, "a glossary", fields{
-		"terms":       list(d, &g.Entries, d.entry),
-		"shared":      list(d, &g.Shared, d.shared),
-		"comparisons": list(d, &g.Comparisons, d.comparison),
+		"terms":       d.orNothing(list(d, &g.Entries, d.entry)),
+		"shared":      d.orNothing(list(d, &g.Shared, d.shared)),
+		"comparisons": d.orNothing(list(d, &g.Comparisons, d.comparison)),
 	})
+}
+
+// orNothing lets a section stand there without anything in it yet.
+func (d *decoder) orNothing(read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if n.Tag != "!!null" {
+			read(n)
+		}
+	}
 }
 
 func (d *decoder) entry(n *yaml.Node) (e Entry) {
@@ -162,7 +173,7 @@ func (d *decoder) shared(n *yaml.Node) (s Shared) {
 	s.Pos = d.pos(n)
 	d.mapping(n, "a shared name", fields{
 		"name": d.line(&s.Name),
-		"of":   list(d, &s.Of, d.idItem),
+		"of":   d.some(list(d, &s.Of, d.idItem)),
 		"note": d.text(&s.Note),
 	})
 	d.require(n, "a shared name", "name", "of")
@@ -172,7 +183,7 @@ func (d *decoder) shared(n *yaml.Node) (s Shared) {
 func (d *decoder) comparison(n *yaml.Node) (c Comparison) {
 	c.Pos = d.pos(n)
 	d.mapping(n, "a comparison", fields{
-		"of":      list(d, &c.Of, d.idItem),
+		"of":      d.some(list(d, &c.Of, d.idItem)),
 		"summary": d.text(&c.Summary),
 		"rows":    list(d, &c.Rows, d.row),
 		"notes":   list(d, &c.Notes, d.textItem),
@@ -265,22 +276,17 @@ func validID(s string) bool {
 
 func (d *decoder) integer(i *int) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		v, err := strconv.Atoi(n.Value)
-		if n.Kind != yaml.ScalarNode || err != nil {
+		if n.Tag != "!!int" || n.Decode(i) != nil {
 			d.report(n, "this must be a whole number")
-			return
 		}
-		*i = v
 	}
 }
 
 func (d *decoder) boolean(b *bool) func(*yaml.Node) {
 	return func(n *yaml.Node) {
-		if n.Kind != yaml.ScalarNode || n.Value != "true" && n.Value != "false" {
+		if n.Tag != "!!bool" || n.Decode(b) != nil {
 			d.report(n, "this must be true or false")
-			return
 		}
-		*b = n.Value == "true"
 	}
 }
 
@@ -309,6 +315,16 @@ func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node
 		for _, item := range n.Content {
 			*into = append(*into, read(item))
 		}
+	}
+}
+
+// some refuses an empty list.
+func (d *decoder) some(read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
+			d.report(n, "this list is empty")
+		}
+		read(n)
 	}
 }
 

@@ -34,15 +34,13 @@ func TestBad(t *testing.T) {
 				want = append(want, path+":"+strings.TrimSuffix(problem, "\n"))
 			}
 		}
-		g, err := Parse(path, data)
-		if err == nil {
-			err = Validate(g)
-		}
 		var problems Problems
-		if !errors.As(err, &problems) {
+		g, err := Parse(path, data)
+		if err != nil && !errors.As(err, &problems) {
 			t.Errorf("%s: error %v, want Problems", path, err)
 			continue
 		}
+		problems = append(problems, Check(g)...).sorted()
 		if got := problems.Error(); got != strings.Join(want, "\n") {
 			t.Errorf("%s:\ngot\n%s\nwant\n%s", path, got, strings.Join(want, "\n"))
 		}
@@ -111,6 +109,9 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		g, err := Parse("f.yaml", data)
+		if g != nil {
+			Check(g)
+		}
 		if err == nil {
 			err = Validate(g)
 		}

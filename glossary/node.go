@@ -26,7 +26,7 @@ func (d *decoder) report(n *yaml.Node, format string, args ...any) {
 }
 
 func (d *decoder) reportAt(p Pos, msg string) {
-	d.problems = append(d.problems, Problem{p, msg})
+	d.problems = append(d.problems, Problem{Pos: p, Msg: msg})
 }
 
 // document returns the root of the file's one document, or nil where there is

@@ -40,6 +40,33 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 	return &all, overrides
 }
 
+// Without leaves out the entries of a glossary that has been laid under others,
+// by its name, and what points to them.
+func Without(g *Glossary, name string) *Glossary {
+	var rest Glossary
+	left := map[string]bool{}
+	for _, e := range g.Entries {
+		if e.Glossary != name {
+			left[e.ID] = true
+			rest.Entries = append(rest.Entries, e)
+		}
+	}
+	gone := func(id string) bool { return !left[id] }
+	for i := range rest.Entries {
+		e := &rest.Entries[i]
+		e.Relations = slices.DeleteFunc(slices.Clone(e.Relations), func(r Relation) bool { return gone(r.Target) })
+	}
+	for _, s := range g.Shared {
+		if s.Of = slices.DeleteFunc(slices.Clone(s.Of), gone); len(s.Of) > 1 {
+			rest.Shared = append(rest.Shared, s)
+		}
+	}
+	rest.Comparisons = slices.DeleteFunc(slices.Clone(g.Comparisons), func(c Comparison) bool {
+		return slices.ContainsFunc(c.Of, gone)
+	})
+	return &rest
+}
+
 func overlayShared(below, layer []Shared, n int) []Shared {
 	kept := slices.DeleteFunc(slices.Clone(below), func(s Shared) bool {
 		return slices.ContainsFunc(layer, func(t Shared) bool { return t.Name == s.Name })

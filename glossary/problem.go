@@ -8,11 +8,17 @@ import (
 
 // A Problem is one thing wrong with a glossary, and where.
 type Problem struct {
-	Pos Pos
-	Msg string // lower case: what is wrong and, where it helps, what to do
+	Pos     Pos
+	Msg     string // lower case: what is wrong and, where it helps, what to do
+	Warning bool   // the glossary is in order without a remedy
 }
 
-func (p Problem) Error() string { return p.Pos.String() + ": " + p.Msg }
+func (p Problem) Error() string {
+	if p.Warning {
+		return p.Pos.String() + ": warning: " + p.Msg
+	}
+	return p.Pos.String() + ": " + p.Msg
+}
 
 // Problems is everything wrong with a glossary, in the order of the files
 // given and, within a file, of lines.
@@ -24,6 +30,11 @@ func (ps Problems) Error() string {
 		lines[i] = p.Error()
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Errors returns the problems that are more than warnings, or nil.
+func (ps Problems) Errors() Problems {
+	return slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return p.Warning })
 }
 
 // sorted returns ps ordered by place, or nil if there are none.

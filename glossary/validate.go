@@ -8,8 +8,24 @@ import (
 
 // Validate checks what only the whole of a glossary can show: ids are unique,
 // relations and comparisons point to entries, nothing is said twice, the
-// hierarchy has no cycle. It returns all problems, as Problems, or nil.
+// hierarchy has no cycle. It returns all problems but warnings, as Problems, or
+// nil.
 func Validate(g *Glossary) error {
+	if errs := validate(g).problems; len(errs) > 0 {
+		return errs.sorted()
+	}
+	return nil
+}
+
+// Check returns what Validate does, and warnings of what should be mended.
+func Check(g *Glossary) Problems {
+	v := validate(g)
+	v.definitions(g.Entries)
+	v.doubles(g)
+	return v.problems.sorted()
+}
+
+func validate(g *Glossary) *validator {
 	v := &validator{byID: make(map[string]*Entry, len(g.Entries))}
 	v.ids(g.Entries)
 	for i := range g.Entries {
@@ -24,10 +40,7 @@ func Validate(g *Glossary) error {
 	for _, c := range g.Comparisons {
 		v.members(c.Pos, "a comparison", c.Of)
 	}
-	if len(v.problems) > 0 {
-		return v.problems.sorted()
-	}
-	return nil
+	return v
 }
 
 type validator struct {
@@ -36,12 +49,19 @@ type validator struct {
 }
 
 func (v *validator) report(p Pos, format string, args ...any) {
-	v.problems = append(v.problems, Problem{p, fmt.Sprintf(format, args...)})
+	v.problems = append(v.problems, Problem{Pos: p, Msg: fmt.Sprintf(format, args...)})
+}
+
+func (v *validator) warn(p Pos, format string, args ...any) {
+	v.problems = append(v.problems, Problem{Pos: p, Msg: fmt.Sprintf(format, args...), Warning: true})
 }
 
 func (v *validator) ids(entries []Entry) {
 	for i := range entries {
 		e := &entries[i]
+		if e.ID == "" {
+			continue // which Parse has reported, as it has all else that is missing
+		}
 		if first, ok := v.byID[e.ID]; ok {
 			v.report(e.Pos, "the id %q is taken at %s; choose another", e.ID, first.Pos)
 			continue
@@ -66,6 +86,9 @@ func (v *validator) names(e *Entry) {
 func (v *validator) relations(e *Entry) {
 	seen := map[string]bool{}
 	for _, r := range e.Relations {
+		if r.Type == "" || r.Target == "" {
+			continue
+		}
 		t, _ := TypeOf(r.Type)
 		key := r.Type + " " + r.Target
 		target, known := v.byID[r.Target]
@@ -76,7 +99,7 @@ func (v *validator) relations(e *Entry) {
 			v.report(r.Pos, "there is no entry %q", r.Target)
 		case seen[key]:
 			v.report(r.Pos, "%s %s stands here a second time; remove one", r.Type, r.Target)
-		case e.ID > r.Target && holds(target, t.Inverse, e.ID):
+		case e.later(target) && holds(target, t.Inverse, e.ID):
 			v.report(r.Pos, "%s has the inverse of this, %s %s; keep one of the two", r.Target, t.Inverse, e.ID)
 		}
 		if t.NeedsNote() && r.Note.IsZero() {
@@ -84,6 +107,12 @@ func (v *validator) relations(e *Entry) {
 		}
 		seen[key] = true
 	}
+}
+
+// later reports whether e is the one of two entries that gives way: the one of
+// the later layer or, within one, by ID.
+func (e *Entry) later(other *Entry) bool {
+	return e.Layer > other.Layer || e.Layer == other.Layer && e.ID > other.ID
 }
 
 func holds(e *Entry, relation, target string) bool {
@@ -94,14 +123,14 @@ func holds(e *Entry, relation, target string) bool {
 
 // members checks the ids that a shared name or a comparison is of.
 func (v *validator) members(p Pos, what string, ids []string) {
-	if len(ids) < 2 {
+	if len(ids) == 1 {
 		v.report(p, "%s needs two ids at least", what)
 	}
 	for i, id := range ids {
 		if slices.Contains(ids[:i], id) {
 			v.report(p, "%s names %s twice", what, id)
 		}
-		if _, ok := v.byID[id]; !ok {
+		if _, ok := v.byID[id]; !ok && id != "" {
 			v.report(p, "there is no entry %q", id)
 		}
 	}
@@ -125,8 +154,8 @@ func (v *validator) parents(entries []Entry) map[string][]string {
 	return up
 }
 
-// cycles reports each cycle in the hierarchy once, at the first of its entries
-// in the order of the glossary.
+// cycles reports each cycle in the hierarchy once, at the entry of the latest
+// layer or, within that, at the first in the order of the glossary.
 func (v *validator) cycles(entries []Entry) {
 	up := v.parents(entries)
 	done := map[string]bool{}
@@ -134,9 +163,7 @@ func (v *validator) cycles(entries []Entry) {
 	var visit func(id string)
 	visit = func(id string) {
 		if i := slices.Index(path, id); i >= 0 {
-			if e, ok := v.byID[id]; ok {
-				v.report(e.Pos, "the hierarchy has a cycle: %s", strings.Join(append(path[i:len(path):len(path)], id), " < "))
-			}
+			v.cycle(path[i:])
 			return
 		}
 		if done[id] {
@@ -154,6 +181,18 @@ func (v *validator) cycles(entries []Entry) {
 	}
 }
 
+func (v *validator) cycle(ids []string) {
+	var at *Entry
+	for _, id := range ids {
+		if e := v.byID[id]; e != nil && (at == nil || e.Layer > at.Layer) {
+			at = e
+		}
+	}
+	if at != nil {
+		v.report(at.Pos, "the hierarchy has a cycle: %s < %s", strings.Join(ids, " < "), ids[0])
+	}
+}
+
 // associations reports terms that are related or contrasted although one
 // stands above the other: skos:related is disjoint with skos:broaderTransitive.
 func (v *validator) associations(entries []Entry) {
@@ -163,26 +202,52 @@ func (v *validator) associations(entries []Entry) {
 			if t, ok := TypeOf(r.Type); !ok || !t.Symmetric() {
 				continue
 			}
-			if above(up, e.ID, r.Target) || above(up, r.Target, e.ID) {
-				v.report(r.Pos, "%s %s clashes with the hierarchy, in which one stands above the other", r.Type, r.Target)
+			chain := above(up, e.ID, r.Target)
+			if chain == nil {
+				chain = above(up, r.Target, e.ID)
+			}
+			if chain != nil {
+				v.report(v.placeOf(r.Pos, e.Layer, chain),
+					"%s %s clashes with the hierarchy, in which one stands above the other: %s", r.Type, r.Target, strings.Join(chain, " < "))
 			}
 		}
 	}
 }
 
-// above reports whether high can be reached from low by going up.
-func above(up map[string][]string, low, high string) bool {
-	seen := map[string]bool{low: true}
+// placeOf returns the place to mend a relation that clashes with a chain of
+// entries: its own, or that of an entry of a layer later than its own.
+func (v *validator) placeOf(own Pos, layer int, chain []string) Pos {
+	for _, id := range chain {
+		if e := v.byID[id]; e != nil && e.Layer > layer {
+			own, layer = e.Pos, e.Layer
+		}
+	}
+	return own
+}
+
+// above returns the shortest way up from low to high, both included, or nil.
+func above(up map[string][]string, low, high string) []string {
+	below := map[string]string{low: ""}
 	for queue := []string{low}; len(queue) > 0; queue = queue[1:] {
 		for _, parent := range up[queue[0]] {
-			if parent == high {
-				return true
+			if _, seen := below[parent]; seen {
+				continue
 			}
-			if !seen[parent] {
-				seen[parent] = true
-				queue = append(queue, parent)
+			below[parent] = queue[0]
+			queue = append(queue, parent)
+			if parent == high {
+				return wayUp(below, high)
 			}
 		}
 	}
-	return false
+	return nil
+}
+
+func wayUp(below map[string]string, high string) []string {
+	var way []string
+	for id := high; id != ""; id = below[id] {
+		way = append(way, id)
+	}
+	slices.Reverse(way)
+	return way
 }

@@ -81,12 +81,23 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 	return err
 }
 
+// refuse refuses forms of output that a command does not have, and templates.
+func (g *globals) refuse(cmd *cobra.Command, outputs ...string) error {
+	if slices.Contains(outputs, g.output) {
+		return misuse(cmd, "this command has no --output %s", g.output)
+	}
+	if g.tmpl != nil {
+		return misuse(cmd, "this command has no --template")
+	}
+	return nil
+}
+
 // config says where the glossaries in force are found.
 func (g *globals) config() shelf.Config {
 	return shelf.Config{
 		Getenv:    g.sys.getenv,
 		Dir:       g.sys.dir,
-		Files:     g.glossaries,
+		Asked:     g.glossaries,
 		NoBuiltin: g.noBuiltin,
 		Now:       g.sys.now,
 		Progress:  g.progress,

@@ -18,7 +18,7 @@ import (
 // The exit statuses that scripts rely on.
 const (
 	exitAnswered = 0 // everything asked was answered
-	exitMissing  = 1 // something asked for is not there
+	exitMissing  = 1 // something asked for is not there, or not in order
 	exitFailed   = 2 // could not answer: wrong usage, invalid glossary, failed write
 )
 
@@ -40,7 +40,7 @@ func run(args []string, sys sys) int {
 	switch {
 	case err == nil:
 		return exitAnswered
-	case errors.Is(err, errMissing):
+	case errors.Is(err, errMissing), errors.Is(err, errInvalid):
 		return exitMissing
 	case errors.Is(err, syscall.EPIPE):
 		return exitAnswered // the reader has had enough
@@ -95,7 +95,8 @@ func newRoot(sys sys) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, "%v", err) })
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
-	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g), newMan(g))
+	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
+		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	return root
 }
 

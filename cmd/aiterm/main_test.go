@@ -4,9 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -25,8 +27,11 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"json": checkJSON,
-			"exit": checkExit,
+			"json":   checkJSON,
+			"exit":   checkExit,
+			"settle": settle,
+			"files":  countFiles,
+			"damage": damage,
 		},
 	})
 }
@@ -44,6 +49,52 @@ func checkExit(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if status != args[0] {
 		ts.Fatalf("exit status %s, want %s", status, args[0])
+	}
+}
+
+// settle waits until what has been written is so old that its time of change
+// can be trusted.
+func settle(*testscript.TestScript, bool, []string) { time.Sleep(2100 * time.Millisecond) }
+
+// countFiles compares the number of files in a directory:
+//
+//	files NUMBER DIR
+func countFiles(ts *testscript.TestScript, _ bool, args []string) {
+	entries, err := os.ReadDir(ts.MkAbs(args[1]))
+	ts.Check(err)
+	if strconv.Itoa(len(entries)) != args[0] {
+		ts.Fatalf("%d files, want %s", len(entries), args[0])
+	}
+}
+
+// damage does harm to the files of a directory:
+//
+//	damage truncate|empty|zero|flip|dir DIR
+func damage(ts *testscript.TestScript, _ bool, args []string) {
+	dir := ts.MkAbs(args[1])
+	entries, err := os.ReadDir(dir)
+	ts.Check(err)
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		data, err := os.ReadFile(path)
+		ts.Check(err)
+		ts.Check(os.Remove(path))
+		switch args[0] {
+		case "truncate":
+			data = data[:len(data)/2]
+		case "empty":
+			data = nil
+		case "zero":
+			clear(data)
+		case "flip":
+			for i := len(data) / 2; i < len(data); i += 1000 {
+				data[i] ^= 0x10
+			}
+		case "dir":
+			ts.Check(os.Mkdir(path, 0o777))
+			continue
+		}
+		ts.Check(os.WriteFile(path, data, 0o666))
 	}
 }
 

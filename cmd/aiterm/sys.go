@@ -24,10 +24,13 @@ type sys struct {
 	terminal       bool   // stdout is a terminal
 	columns        int    // of the terminal
 	colour         bool   // the terminal can show colour
+
+	edit func(path string, line int) error // in the user's editor
 }
 
 func system() sys {
 	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: safeWriter{os.Stderr}, getenv: os.Getenv, now: time.Now}
+	s.edit = editor(s.getenv)
 	s.dir, _ = os.Getwd()
 	s.watched = term.IsTerminal(int(os.Stderr.Fd()))
 	if in, err := os.Stdin.Stat(); err == nil {

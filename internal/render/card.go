@@ -21,6 +21,7 @@ func Card(w io.Writer, o Options, m search.Match, around []relate.Step) error {
 	p.notes(e)
 	p.relationLines(around)
 	p.sources(e)
+	p.from(e)
 	return p.writeTo(w)
 }
 
@@ -126,6 +127,14 @@ func (p *page) sources(e *glossary.Entry) {
 	p.head(wordSources.text())
 	for _, lines := range citations(e.Sources) {
 		p.item(lines...)
+	}
+}
+
+// from says which glossary an entry comes from, if that is not the shipped one.
+func (p *page) from(e *glossary.Entry) {
+	if e.Glossary != glossary.BuiltinName {
+		p.blank()
+		p.para(p.aside, "", "  ", p.label(wordFrom.text())+Safe(e.Glossary))
 	}
 }
 

@@ -19,12 +19,12 @@ type TSV struct {
 
 // Lookup writes a line for each match; a query without one has none.
 func (t TSV) Lookup(results []search.Result) error {
-	rows := [][]string{{"query", "match", "name", "id", "abbr", "en", "zh", "pinyin", "kind", "definition_en", "definition_zh"}}
+	rows := [][]string{{"query", "match", "name", "id", "abbr", "en", "zh", "pinyin", "kind", "definition_en", "definition_zh", "glossary"}}
 	for _, r := range results {
 		for _, m := range r.Matches {
 			e := m.Entry
 			rows = append(rows, []string{
-				r.Query, matchKind(m), m.Name.Text, e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Definition.EN, e.Definition.ZH,
+				r.Query, matchKind(m), m.Name.Text, e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Definition.EN, e.Definition.ZH, e.Glossary,
 			})
 		}
 	}
@@ -33,9 +33,9 @@ func (t TSV) Lookup(results []search.Result) error {
 
 // List writes a line for each entry.
 func (t TSV) List(entries []*glossary.Entry) error {
-	rows := [][]string{{"id", "abbr", "en", "zh", "pinyin", "kind", "theme"}}
+	rows := [][]string{{"id", "abbr", "en", "zh", "pinyin", "kind", "theme", "glossary"}}
 	for _, e := range entries {
-		rows = append(rows, []string{e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Theme})
+		rows = append(rows, []string{e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Theme, e.Glossary})
 	}
 	return t.write(rows)
 }

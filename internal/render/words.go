@@ -20,6 +20,12 @@ const (
 	wordCompared
 	wordInEnglish
 	wordInChinese
+	wordLayer
+	wordTerms
+	wordOverrides
+	wordPathName
+	wordBroken
+	wordFrom
 	wordComma
 	wordStop
 	wordOpen
@@ -42,6 +48,12 @@ func (w word) text() glossary.Text {
 		wordCompared:    {EN: "Side by side", ZH: "对照"},
 		wordInEnglish:   {EN: "[in English]", ZH: "[英文]"},
 		wordInChinese:   {EN: "[in Chinese]", ZH: "[中文]"},
+		wordLayer:       {EN: "Layer", ZH: "层"},
+		wordTerms:       {EN: "Terms", ZH: "词条"},
+		wordOverrides:   {EN: "Overrides", ZH: "覆盖"},
+		wordPathName:    {EN: "Path", ZH: "路径"},
+		wordBroken:      {EN: "broken", ZH: "有错误"},
+		wordFrom:        {EN: "From ", ZH: "出自 "},
 		wordComma:       {EN: ", ", ZH: "、"},
 		wordStop:        {EN: ".", ZH: "。"},
 		wordOpen:        {EN: " (", ZH: "（"},

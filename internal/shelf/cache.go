@@ -1,12 +1,15 @@
 package shelf
 
 import (
+	"bytes"
 	"fmt"
 	"hash/fnv"
 	"os"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"github.com/natefinch/atomic"
 
 	"aiterm/internal/index"
 )
@@ -16,7 +19,7 @@ import (
 const settled = 2 * time.Second
 
 // manifest says what a compiled glossary was made of: this aiterm's shipped
-// glossary and, for each file, its layer, path, size and times. ok is false
+// glossary and, for each file, its layer, paths, size and times. ok is false
 // where a file was changed too lately to tell the next change from this one.
 func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool) {
 	var b strings.Builder
@@ -33,7 +36,7 @@ func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool
 		}
 		changed := changeTime(info)
 		ok = ok && now.Sub(info.ModTime()) > settled && now.Sub(changed) > settled
-		fmt.Fprintf(&b, "%q %q %d %d %d\n", f.Path, path, info.Size(), info.ModTime().UnixNano(), changed.UnixNano())
+		fmt.Fprintf(&b, "%d %q %q %d %d %d\n", f.Layer, f.Path, path, info.Size(), info.ModTime().UnixNano(), changed.UnixNano())
 	}
 	return b.String(), ok
 }
@@ -42,7 +45,7 @@ func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool
 func (c Config) openCached(files []File) (*index.Index, error) {
 	compile := func() ([]byte, error) {
 		defer c.Progress(len(files))()
-		g, _, err := Load(files, c.NoBuiltin)
+		g, err := Load(files, c.NoBuiltin)
 		if err != nil {
 			return nil, err
 		}
@@ -64,9 +67,7 @@ func (c Config) openCached(files []File) (*index.Index, error) {
 		return nil, err
 	}
 	if after, ok := manifest(files, c.NoBuiltin, c.Now()); ok && after == made {
-		if writeAtomically(path, seal(made, compiled)) == nil { // a cache is only a cache
-			prune(dir, path)
-		}
+		keepCompiled(path, seal(made, compiled))
 	}
 	return index.Open(strings.NewReader(string(compiled)), int64(len(compiled)))
 }
@@ -98,12 +99,22 @@ func inMemory(compile func() ([]byte, error)) (*index.Index, error) {
 	return index.Open(strings.NewReader(string(compiled)), int64(len(compiled)))
 }
 
+// keepCompiled puts a sealed file into the cache, if that can be written: a
+// cache is only a cache.
+func keepCompiled(path string, data []byte) {
+	dir := filepath.Dir(path)
+	if os.MkdirAll(dir, 0o700) == nil && atomic.WriteFile(path, bytes.NewReader(data)) == nil {
+		prune(dir, path)
+	}
+}
+
 // keep is the number of compiled glossaries that stay in the cache.
 const keep = 16
 
 // prune removes what has been in the cache longest, but for the newest file.
+// Files that a process had no time to finish have names that go on.
 func prune(dir, newest string) {
-	paths, err := filepath.Glob(filepath.Join(dir, "*.index"))
+	paths, err := filepath.Glob(filepath.Join(dir, "*.index*"))
 	if err != nil {
 		return
 	}

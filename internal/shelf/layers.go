@@ -16,10 +16,26 @@ import (
 type Config struct {
 	Getenv    func(string) string
 	Dir       string   // the working directory
-	Files     []string // files and directories asked for by flag
+	Asked     []string // files and directories asked for by flag
 	NoBuiltin bool
+	Draft     Draft
 	Now       func() time.Time
 	Progress  func(files int) (done func()) // called before glossaries are compiled
+}
+
+// A Draft is a file to read in the place of a personal glossary file, which
+// need not be there yet.
+type Draft struct{ Of, Path string }
+
+// instead puts the draft into the place of its file, or after the others.
+func (d Draft) instead(paths []string) []string {
+	if d.Path == "" {
+		return paths
+	}
+	return append(slices.DeleteFunc(paths, func(path string) bool {
+		real, err := filepath.EvalSymlinks(path)
+		return err == nil && real == d.Of || path == d.Of
+	}), d.Path)
 }
 
 // A Kind is a reason for which a glossary is in force. Later kinds win.
@@ -37,17 +53,20 @@ const (
 
 // A File is a glossary file in force.
 type File struct {
-	Kind Kind
-	Path string
+	Kind  Kind
+	Path  string
+	Layer int // from 1; the files of one directory are one layer
 }
 
-// InForce returns the glossary files in force, the lowest layer first. A file
+// Files returns the glossary files in force, the lowest layer first. A file
 // that is reached twice counts where it is reached last.
-func (c Config) InForce() ([]File, error) {
+func (c Config) Files() ([]File, error) {
 	var all []File
+	layer := 0
 	add := func(kind Kind, paths []string) {
+		layer++
 		for _, path := range paths {
-			all = append(all, File{kind, path})
+			all = append(all, File{kind, path, layer})
 		}
 	}
 	for _, dir := range slices.Backward(filepath.SplitList(c.env("XDG_CONFIG_DIRS", "/etc/xdg"))) {
@@ -68,12 +87,15 @@ func (c Config) InForce() ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
+		if implied.kind == KindPersonal {
+			paths = c.Draft.instead(paths)
+		}
 		add(implied.kind, paths)
 	}
 	for _, asked := range []struct {
 		kind  Kind
 		paths []string
-	}{{KindEnv, filepath.SplitList(c.Getenv("AITERM_GLOSSARY"))}, {KindFlag, c.Files}} {
+	}{{KindEnv, filepath.SplitList(c.Getenv("AITERM_GLOSSARY"))}, {KindFlag, c.Asked}} {
 		for _, path := range asked.paths {
 			paths, err := expand(path)
 			if err != nil {
@@ -83,6 +105,31 @@ func (c Config) InForce() ([]File, error) {
 		}
 	}
 	return lastOfEach(all), nil
+}
+
+// Named returns the files that paths, of files and directories, name: each
+// path a layer of its own, over those in force.
+func Named(paths []string) ([]File, error) {
+	var all []File
+	for i, path := range paths {
+		found, err := expand(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range found {
+			all = append(all, File{KindFlag, f, maxLayers + i})
+		}
+	}
+	return lastOfEach(all), nil
+}
+
+// maxLayers is more than the layers that are ever in force.
+const maxLayers = 1 << 20
+
+// Except returns the files that are not among others.
+func Except(files, others []File) []File {
+	both := lastOfEach(slices.Concat(files, others))
+	return slices.DeleteFunc(both, func(f File) bool { return slices.Contains(others, f) })
 }
 
 func (c Config) env(name, otherwise string) string {

@@ -2,91 +2,167 @@ package shelf
 
 import (
 	"errors"
-	"fmt"
-	"io"
-	"io/fs"
-	"os"
+	"slices"
 
 	"aiterm/glossary"
 )
 
-// MaxFile is the size in bytes of the largest glossary file that is read.
-const MaxFile = 64 << 20
+// A Source is a glossary file as it was read, or the shipped glossary.
+type Source struct {
+	File     File               // of the shipped glossary only the kind
+	Glossary *glossary.Glossary // nil where nothing of the file could be read
+	Problems glossary.Problems  // of the file's shape
+}
 
-// load reads and parses one file.
-func load(path string) (*glossary.Glossary, error) {
-	data, err := readFile(path)
+// read reads the shipped glossary and files.
+func read(files []File) ([]Source, error) {
+	g, err := glossary.Builtin()
 	if err != nil {
 		return nil, err
 	}
-	return glossary.Parse(path, data)
-}
-
-// readFile reads a regular file of a bounded size, whole. It opens nothing that
-// could make it wait, as a FIFO would.
-func readFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: not a file but a %s", path, what(info.Mode()))
-	case info.Size() > MaxFile:
-		return nil, fmt.Errorf("%s: the file has %d bytes; a glossary has %d at most, so split it", path, info.Size(), MaxFile)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
-	if err == nil && len(data) > MaxFile {
-		err = fmt.Errorf("%s: the file grew while it was read", path)
-	}
-	return data, err
-}
-
-func what(mode fs.FileMode) string {
-	switch {
-	case mode.IsDir():
-		return "directory"
-	case mode&fs.ModeNamedPipe != 0:
-		return "named pipe"
-	}
-	return "device or socket"
-}
-
-// Load reads files and lays them over the shipped glossary, if that is wanted,
-// each file a layer of its own. All problems of all files are reported at once.
-func Load(files []File, noBuiltin bool) (*glossary.Glossary, []glossary.Override, error) {
-	var layers []*glossary.Glossary
-	if !noBuiltin {
-		g, err := glossary.Builtin()
-		if err != nil {
-			return nil, nil, err
-		}
-		layers = append(layers, g)
-	}
-	var problems glossary.Problems
+	sources := []Source{{File: File{Kind: KindBuiltin}, Glossary: g}}
 	for _, f := range files {
-		g, err := load(f.Path)
-		var found glossary.Problems
+		s := Source{File: f}
+		s.Glossary, err = load(f)
+		if err != nil && !errors.As(err, &s.Problems) {
+			return nil, err
+		}
+		sources = append(sources, s)
+	}
+	return sources, nil
+}
+
+// lay lays sources over one another, those of one layer beside each other.
+func lay(sources []Source) (*glossary.Glossary, []glossary.Override) {
+	var layers []*glossary.Glossary
+	for i, s := range sources {
 		switch {
-		case errors.As(err, &found):
-			problems = append(problems, found...)
-		case err != nil:
-			return nil, nil, err
+		case s.Glossary == nil:
+		case i > 0 && len(layers) > 0 && s.File.Layer == sources[i-1].File.Layer:
+			top := &layers[len(layers)-1]
+			*top = glossary.Join(*top, s.Glossary)
 		default:
-			layers = append(layers, g)
+			layers = append(layers, s.Glossary)
 		}
 	}
-	all, overrides := glossary.Overlay(layers...)
-	var found glossary.Problems
-	if errors.As(glossary.Validate(all), &found) && len(problems) == 0 {
-		problems = found
+	return glossary.Overlay(layers...)
+}
+
+// shapes returns what is wrong with the shapes of sources, and whether all of
+// them could be read, so that it makes sense to judge them together.
+func shapes(sources []Source) (all glossary.Problems, whole bool) {
+	whole = true
+	for _, s := range sources {
+		all = append(all, s.Problems...)
+		whole = whole && s.Glossary != nil
 	}
-	if len(problems) > 0 {
-		return nil, nil, problems
+	return all, whole
+}
+
+// Load reads files and lays them over the shipped glossary, which is left out
+// again if it is not wanted. All problems of all files are reported at once.
+func Load(files []File, noBuiltin bool) (*glossary.Glossary, error) {
+	sources, err := read(files)
+	if err != nil {
+		return nil, err
 	}
-	return all, overrides, nil
+	g, _ := lay(sources)
+	found, whole := shapes(sources)
+	var invalid glossary.Problems
+	if whole && errors.As(glossary.Validate(g), &invalid) {
+		found = append(found, invalid...)
+	}
+	if len(found) > 0 {
+		return nil, found
+	}
+	if noBuiltin {
+		g = glossary.Without(g, glossary.BuiltinName)
+	}
+	return g, nil
+}
+
+// Check returns what is wrong with files that are laid over others, warnings
+// included: what is wrong with the others alone is not of interest. It does
+// without those of the others that cannot be read, and names them.
+func Check(others, files []File) (found glossary.Problems, unread []string, err error) {
+	below, err := read(nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range others {
+		s, err := read([]File{f})
+		if err != nil || s[1].Problems != nil {
+			unread = append(unread, f.Path)
+			continue
+		}
+		below = append(below, s[1])
+	}
+	above, err := read(files)
+	if err != nil {
+		return nil, nil, err
+	}
+	known := check(below)
+	found = check(slices.Concat(below, above[1:]))
+	return slices.DeleteFunc(found, func(p glossary.Problem) bool { return slices.Contains(known, p) }), unread, nil
+}
+
+// CheckDraft returns what would be wrong if a draft were in force and is not
+// without it.
+func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
+	files, err := c.Files()
+	if err != nil {
+		return nil, err
+	}
+	before, _, err := Check(nil, files)
+	if err != nil {
+		return nil, err
+	}
+	c.Draft = d
+	if files, err = c.Files(); err != nil {
+		return nil, err
+	}
+	after, _, err := Check(nil, files)
+	return slices.DeleteFunc(after, func(p glossary.Problem) bool { return slices.Contains(before, p) }), err
+}
+
+func check(sources []Source) glossary.Problems {
+	found, whole := shapes(sources)
+	if whole {
+		g, _ := lay(sources)
+		found = append(found, glossary.Check(g)...)
+	}
+	return found
+}
+
+// An InForce is a glossary in force, and what it says.
+type InForce struct {
+	Source
+	Overrides []glossary.Override // entries of lower layers that its own take the place of
+}
+
+// Glossaries reads what is in force, the lowest layer first, and returns what
+// is wrong with it beside what could be read.
+func (c Config) Glossaries() (all []InForce, found glossary.Problems, err error) {
+	files, err := c.Files()
+	if err != nil {
+		return nil, nil, err
+	}
+	sources, err := read(files)
+	if err != nil {
+		return nil, nil, err
+	}
+	_, overrides := lay(sources)
+	for _, s := range sources {
+		in := InForce{Source: s}
+		for _, o := range overrides {
+			if o.Later == s.File.Path {
+				in.Overrides = append(in.Overrides, o)
+			}
+		}
+		all = append(all, in)
+	}
+	if c.NoBuiltin {
+		all = all[1:]
+	}
+	return all, check(sources).Errors(), nil
 }

@@ -31,7 +31,7 @@ func Builtin() (*Shelf, error) {
 
 // Open opens the glossaries that are in force.
 func Open(c Config) (*Shelf, error) {
-	files, err := c.InForce()
+	files, err := c.Files()
 	if err != nil {
 		return nil, err
 	}

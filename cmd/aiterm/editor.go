@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+)
+
+// editor runs the user's editor on a file, at a line if that is not 0 and the
+// editor takes +LINE.
+func editor(getenv func(string) string) func(path string, line int) error {
+	return func(path string, line int) error {
+		command := getenv("VISUAL")
+		if command == "" {
+			command = getenv("EDITOR")
+		}
+		if command == "" {
+			command = fallbackEditor()
+		}
+		args := []string{path}
+		if line > 0 && takesLine(command) {
+			args = []string{fmt.Sprintf("+%d", line), path}
+		}
+		cmd := editorCommand(command, args)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+		return cmd.Run()
+	}
+}
+
+func fallbackEditor() string {
+	if runtime.GOOS == "windows" {
+		return "notepad"
+	}
+	return "vi"
+}
+
+// editorCommand lets the shell read the command, which may have arguments or
+// be a path with spaces in quotes, as other programs do.
+func editorCommand(command string, args []string) *exec.Cmd {
+	if runtime.GOOS == "windows" {
+		words := append(strings.Fields(command), args...)
+		return exec.Command(words[0], words[1:]...)
+	}
+	return exec.Command("sh", append([]string{"-c", command + ` "$@"`, command}, args...)...)
+}
+
+// takesLine reports whether an editor begins at a line given as +LINE.
+func takesLine(command string) bool {
+	words := strings.Fields(command)
+	if len(words) == 0 {
+		return false
+	}
+	name := strings.TrimSuffix(strings.ToLower(filepath.Base(words[0])), ".exe")
+	return slices.Contains([]string{
+		"vi", "vim", "nvim", "gvim", "view", "nano", "pico", "emacs", "emacsclient", "micro", "kak", "joe", "jed", "mg", "ne", "mcedit",
+	}, name)
+}

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"aiterm/internal/render"
+	"aiterm/internal/shelf"
+)
+
+func newGlossaries(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:   "glossaries",
+		Short: "List the glossaries in force",
+		Long: `List the glossaries in force, the lowest layer first: how many terms each has, where
+it is, and which terms of lower layers its own take the place of. The layers are
+
+  builtin    shipped with aiterm
+  system     $XDG_CONFIG_DIRS/aiterm/*.yaml (/etc/xdg)
+  personal   $XDG_CONFIG_HOME/aiterm/*.yaml (~/.config)
+  project    *.yaml in the nearest .aiterm at or above the working directory
+  env        the files and directories that $AITERM_GLOSSARY lists
+  flag       those that --glossary names
+
+A term of a later layer takes the place of one with the same id. A name that
+another id has already gets one more meaning, the later layer's first.
+
+` + exitStatusHelp,
+		Example: `  aiterm glossaries
+  aiterm glossaries --json | jq -r '.[].path'`,
+		Args:              cobra.NoArgs,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return g.listGlossaries(cmd) },
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+}
+
+func (g *globals) listGlossaries(cmd *cobra.Command) error {
+	if err := g.refuse(cmd, "markdown"); err != nil {
+		return err
+	}
+	all, problems, err := g.config().Glossaries()
+	if err != nil {
+		return err
+	}
+	if err := g.writeGlossaries(all); err != nil || len(problems) == 0 {
+		return err
+	}
+	return problems
+}
+
+func (g *globals) writeGlossaries(all []shelf.InForce) error {
+	switch g.output {
+	case "json":
+		return render.GlossariesJSON(g.sys.stdout, all)
+	case "tsv":
+		return g.tsv(g.sys.stdout).Glossaries(all)
+	}
+	return render.Glossaries(g.sys.stdout, g.options(), all)
+}

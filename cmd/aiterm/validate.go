@@ -1,0 +1,89 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+	"aiterm/internal/render"
+	"aiterm/internal/shelf"
+)
+
+// errInvalid says that glossaries have problems, which have been written.
+var errInvalid = errors.New("invalid")
+
+type validateOptions struct {
+	*globals
+	strict bool
+}
+
+func newValidate(g *globals) *cobra.Command {
+	o := &validateOptions{globals: g}
+	cmd := &cobra.Command{
+		Use:   "validate [FILE|DIR...]",
+		Short: "Say what is wrong with glossaries",
+		Long: `Say what is wrong with glossary files, each problem with its place
+(file:line:column) and, where it helps, what to do: all that would keep aiterm from
+reading them, and warnings, e.g. of terms without a definition. Files named are
+checked over the glossaries in force, to whose terms theirs may relate; without
+any, all glossaries in force are checked. Nothing is written if nothing is wrong.
+
+Exit status: 0 if there are no problems but warnings, 1 if there are, 2 if a file
+cannot be read. With --strict warnings are problems.`,
+		Example: `  aiterm validate
+  aiterm validate --strict .aiterm
+  aiterm validate terms.yaml --json | jq length`,
+		RunE: o.run,
+	}
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
+	return cmd
+}
+
+func (o *validateOptions) run(cmd *cobra.Command, args []string) error {
+	if err := o.refuse(cmd, "markdown"); err != nil {
+		return err
+	}
+	problems, err := o.check(args)
+	if err != nil {
+		return err
+	}
+	if err := o.write(problems); err != nil {
+		return err
+	}
+	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {
+		return errInvalid
+	}
+	return nil
+}
+
+func (o *validateOptions) check(args []string) (glossary.Problems, error) {
+	inForce, err := o.config().Files()
+	if err != nil {
+		return nil, err
+	}
+	if len(args) == 0 {
+		found, _, err := shelf.Check(nil, inForce)
+		return found, err
+	}
+	files, err := shelf.Named(args)
+	if err != nil {
+		return nil, err
+	}
+	found, unread, err := shelf.Check(shelf.Except(inForce, files), files)
+	for _, path := range unread {
+		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
+	}
+	return found, err
+}
+
+func (o *validateOptions) write(problems glossary.Problems) error {
+	switch o.output {
+	case "json":
+		return render.ProblemsJSON(o.sys.stdout, problems)
+	case "tsv":
+		return o.tsv(o.sys.stdout).Problems(problems)
+	}
+	return render.Problems(o.sys.stdout, problems)
+}

@@ -1,0 +1,49 @@
+package glossary
+
+import "slices"
+
+// definitions warns of terms that say nothing of what they mean.
+func (v *validator) definitions(entries []Entry) {
+	for i := range entries {
+		if e := &entries[i]; e.ID != "" && e.Definition.IsZero() {
+			v.warn(e.Pos, "%s has no definition; say what kind of thing it is and what sets it apart", e.ID)
+		}
+	}
+}
+
+// doubles warns of a name that two entries of one layer have although it is not
+// declared to be shared. A later layer may give a name another sense.
+func (v *validator) doubles(g *Glossary) {
+	shared := map[string][]string{}
+	for _, s := range g.Shared {
+		shared[s.Name] = append(shared[s.Name], s.Of...)
+	}
+	type use struct {
+		name  string
+		layer int
+	}
+	first := map[use]*Entry{}
+	for i := range g.Entries {
+		e := &g.Entries[i]
+		for _, l := range e.labels() {
+			at := use{l.Name, e.Layer}
+			switch other, taken := first[at]; {
+			case !taken:
+				first[at] = e
+			case other != e && !(slices.Contains(shared[l.Name], e.ID) && slices.Contains(shared[l.Name], other.ID)):
+				v.warn(l.Pos, "%s is called %q as %s is; choose another name, or declare it under shared:", e.ID, l.Name, other.ID)
+			}
+		}
+	}
+}
+
+// labels returns all names of an entry, preferred ones at its own place.
+func (e *Entry) labels() []Label {
+	var all []Label
+	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
+		if name != "" {
+			all = append(all, Label{Name: name, Pos: e.Pos})
+		}
+	}
+	return slices.Concat(all, e.Aliases, e.Hidden)
+}

@@ -1,0 +1,73 @@
+package render
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// Glossaries writes the glossaries in force as a table for people.
+func Glossaries(w io.Writer, o Options, all []shelf.InForce) error {
+	p := newPage(o)
+	p.table(p.listHeader(wordLayer, wordTerms, wordPathName, wordOverrides), each(all, func(in shelf.InForce) []string {
+		return []string{string(in.File.Kind), p.count(in), Safe(in.File.Path), Safe(strings.Join(overridden(in), " "))}
+	}), false)
+	return p.writeTo(w)
+}
+
+// count is the number of terms, or says that they cannot be read.
+func (p *page) count(in shelf.InForce) string {
+	if len(in.Problems) > 0 {
+		return p.label(wordBroken.text())
+	}
+	return strconv.Itoa(len(in.Glossary.Entries))
+}
+
+func overridden(in shelf.InForce) []string {
+	return each(in.Overrides, func(o glossary.Override) string { return o.ID })
+}
+
+type inForceJSON struct {
+	Kind      string         `json:"kind"`
+	Path      string         `json:"path"` // "" for the shipped glossary
+	Entries   int            `json:"entries"`
+	Broken    bool           `json:"broken"` // entries counts what could be read
+	Overrides []overrideJSON `json:"overrides"`
+}
+
+type overrideJSON struct {
+	ID      string `json:"id"`
+	Earlier string `json:"earlier"` // the glossary of the entry that gave way
+}
+
+// GlossariesJSON writes the glossaries in force as an array.
+func GlossariesJSON(w io.Writer, all []shelf.InForce) error {
+	return writeJSON(w, each(all, func(in shelf.InForce) inForceJSON {
+		out := inForceJSON{
+			Kind:      string(in.File.Kind),
+			Path:      in.File.Path,
+			Broken:    len(in.Problems) > 0,
+			Overrides: each(in.Overrides, func(o glossary.Override) overrideJSON { return overrideJSON{o.ID, o.Earlier} }),
+		}
+		if in.Glossary != nil {
+			out.Entries = len(in.Glossary.Entries)
+		}
+		return out
+	}))
+}
+
+// Glossaries writes a line for each glossary in force.
+func (t TSV) Glossaries(all []shelf.InForce) error {
+	rows := [][]string{{"kind", "path", "entries", "overrides"}}
+	for _, in := range all {
+		entries := 0
+		if in.Glossary != nil {
+			entries = len(in.Glossary.Entries)
+		}
+		rows = append(rows, []string{string(in.File.Kind), in.File.Path, strconv.Itoa(entries), strings.Join(overridden(in), " ")})
+	}
+	return t.write(rows)
+}
