@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -70,7 +71,7 @@ func (d *decoder) entry(n *yaml.Node) (e Entry) {
 	if !hasKey(n, "id") {
 		d.report(n, "this term has no id; give it one, e.g. id: %s", suggestID(&e))
 	}
-	if e.Name() == "" {
+	if !hasKey(n, "abbr") && !hasKey(n, "en") && !hasKey(n, "zh") {
 		d.report(n, "this term has no name; give it an abbr, an en or a zh")
 	}
 	return e
@@ -298,6 +299,10 @@ func (d *decoder) line(s *string) func(*yaml.Node) {
 			d.report(n, "this must be a string")
 			return
 		}
+		if length := utf8.RuneCountInString(n.Value); length > maxText {
+			d.report(n, "this text has %d characters; it can have %d", length, maxText)
+			return
+		}
 		if *s = tidy(n.Value); *s == "" || n.Tag == "!!null" {
 			d.report(n, "this is empty; fill it in or leave its key out")
 			*s = ""
@@ -313,6 +318,9 @@ func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node
 			return
 		}
 		for _, item := range n.Content {
+			if d.full() {
+				return
+			}
 			*into = append(*into, read(item))
 		}
 	}

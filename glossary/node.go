@@ -1,6 +1,7 @@
 package glossary
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -13,11 +14,21 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
+// These bound what reading a file takes, whatever it has in it.
+const (
+	maxMarks    = 4 << 20  // line ends, commas, colons and brackets: YAML has about a node for each
+	maxProblems = 1000     // of a file, after which no more are looked for
+	maxText     = 64 << 10 // characters of a text
+)
+
 // decoder walks YAML nodes and collects what is wrong with them.
 type decoder struct {
 	file     string
 	problems Problems
 }
+
+// full reports whether so much is wrong that it makes no sense to go on.
+func (d *decoder) full() bool { return len(d.problems) >= maxProblems }
 
 func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
 
@@ -36,7 +47,7 @@ func (d *decoder) document(data []byte) *yaml.Node {
 		d.reportAt(Pos{d.file, p.Line, p.Column}, msg)
 		return nil
 	}
-	dec := yaml.NewDecoder(strings.NewReader(string(data)))
+	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, second yaml.Node
 	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
 		d.reportAt(Pos{d.file, 1, 1}, "this file is empty; begin it with terms:")
@@ -69,7 +80,7 @@ func (d *decoder) syntax(err error) {
 // badText finds the first place at which data is not the text that a glossary
 // is made of: UTF-8 without control characters other than tabs and line ends.
 func badText(data []byte) (p Pos, msg string, bad bool) {
-	line, column := 1, 1
+	line, column, marks := 1, 1, 0
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		switch {
@@ -77,8 +88,13 @@ func badText(data []byte) (p Pos, msg string, bad bool) {
 			return Pos{Line: line, Column: column}, "this is not UTF-8; save the file as UTF-8", true
 		case r < ' ' && !strings.ContainsRune("\t\r\n", r), r >= 0x7F && r < 0xA0 && r != 0x85:
 			return Pos{Line: line, Column: column}, fmt.Sprintf("control character %U; remove it", r), true
+		case marks > maxMarks:
+			return Pos{Line: line, Column: column}, "this file has too much in it; split it here", true
 		case r == '\n':
 			line, column = line+1, 0
+			marks++
+		case strings.ContainsRune(",:[{", r):
+			marks++
 		}
 		column++
 		i += size
@@ -94,7 +110,7 @@ func (d *decoder) pairs(n *yaml.Node, what string, visit func(key, value *yaml.N
 		return false
 	}
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i+1 < len(n.Content) && !d.full(); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
 		case key.Kind != yaml.ScalarNode:

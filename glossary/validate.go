@@ -49,10 +49,16 @@ type validator struct {
 }
 
 func (v *validator) report(p Pos, format string, args ...any) {
+	if len(v.problems) >= maxProblems {
+		return
+	}
 	v.problems = append(v.problems, Problem{Pos: p, Msg: fmt.Sprintf(format, args...)})
 }
 
 func (v *validator) warn(p Pos, format string, args ...any) {
+	if len(v.problems) >= maxProblems {
+		return
+	}
 	v.problems = append(v.problems, Problem{Pos: p, Msg: fmt.Sprintf(format, args...), Warning: true})
 }
 

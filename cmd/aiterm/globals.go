@@ -28,6 +28,7 @@ type globals struct {
 
 	glossaries []string // files and directories
 	noBuiltin  bool
+	shelf      *shelf.Shelf // nil until a command opens it
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
@@ -104,7 +105,10 @@ func (g *globals) config() shelf.Config {
 	}
 }
 
-func (g *globals) open() (*shelf.Shelf, error) { return shelf.Open(g.config()) }
+func (g *globals) open() (s *shelf.Shelf, err error) {
+	g.shelf, err = shelf.Open(g.config())
+	return g.shelf, err
+}
 
 // progress says on a terminal that glossaries are being compiled, once that
 // takes more than a second.

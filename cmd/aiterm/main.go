@@ -34,9 +34,13 @@ func main() {
 // run carries out one command line and returns its exit status. All errors end
 // here.
 func run(args []string, sys sys) int {
-	root := newRoot(sys)
+	g := &globals{sys: sys}
+	root := newRoot(g)
 	root.SetArgs(args)
 	err := root.Execute()
+	if g.shelf != nil && g.shelf.Err() != nil && !errors.Is(err, syscall.EPIPE) {
+		err = g.shelf.Err() // the answer is not to be trusted
+	}
 	switch {
 	case err == nil:
 		return exitAnswered
@@ -67,8 +71,8 @@ func misuse(cmd *cobra.Command, format string, args ...any) error {
 	return fmt.Errorf("%s; see %s --help", fmt.Sprintf(format, args...), cmd.CommandPath())
 }
 
-func newRoot(sys sys) *cobra.Command {
-	g := &globals{sys: sys}
+func newRoot(g *globals) *cobra.Command {
+	sys := g.sys
 	root := &cobra.Command{
 		Use:   "aiterm",
 		Short: "A terminal glossary of generative AI, in Chinese and English",

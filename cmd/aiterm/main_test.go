@@ -32,6 +32,7 @@ func TestScripts(t *testing.T) {
 			"settle": settle,
 			"files":  countFiles,
 			"damage": damage,
+			"bytes":  writeBytes,
 		},
 	})
 }
@@ -65,6 +66,15 @@ func countFiles(ts *testscript.TestScript, _ bool, args []string) {
 	if strconv.Itoa(len(entries)) != args[0] {
 		ts.Fatalf("%d files, want %s", len(entries), args[0])
 	}
+}
+
+// writeBytes writes a file that no script can hold, as a quoted Go string:
+//
+//	bytes FILE STRING
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	data, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(data), 0o666))
 }
 
 // damage does harm to the files of a directory:

@@ -39,10 +39,17 @@ func ReadFile(path string) ([]byte, error) {
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
-	if err == nil && len(data) > MaxFile {
-		err = fmt.Errorf("%s: the file grew while it was read", path)
+	if err != nil {
+		return nil, err
 	}
-	return data, err
+	after, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	if int64(len(data)) != info.Size() || after.Size() != info.Size() || !after.ModTime().Equal(info.ModTime()) {
+		return nil, fmt.Errorf("%s: the file was changed while it was read; try again", path)
+	}
+	return data, nil
 }
 
 func what(mode fs.FileMode) string {
