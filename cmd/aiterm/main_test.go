@@ -97,7 +97,7 @@ func damage(ts *testscript.TestScript, _ bool, args []string) {
 		case "zero":
 			clear(data)
 		case "flip":
-			for i := len(data) / 2; i < len(data); i += 1000 {
+			for i := len(data) / 2; i < len(data); i++ {
 				data[i] ^= 0x10
 			}
 		case "dir":
