@@ -11,6 +11,7 @@ type RelationType struct {
 	Derived Text // the same where Y holds the relation, if that is said otherwise
 	Class   RelationClass
 	Forward bool // the direction in which the pair is listed
+	Rank    int  // in the order in which relations are shown, the lowest first
 }
 
 // RelationClass says what a relation claims and, with that, which steps chain
@@ -40,10 +41,10 @@ func (t RelationType) NeedsNote() bool { return t.Symmetric() }
 // before its inverse, in the order in which relations are shown.
 func RelationTypes() []RelationType {
 	types := make([]RelationType, 0, 2*len(relationTable))
-	for _, row := range relationTable {
-		types = append(types, row.forward())
+	for i, row := range relationTable {
+		types = append(types, row.forward(2 * i))
 		if row.name != row.inverse {
-			types = append(types, row.backward())
+			types = append(types, row.backward(2*i + 1))
 		}
 	}
 	return types
@@ -51,12 +52,12 @@ func RelationTypes() []RelationType {
 
 // TypeOf finds a relation type by its name.
 func TypeOf(name string) (RelationType, bool) {
-	for _, row := range relationTable {
-		switch name {
+	for i := range relationTable {
+		switch row := &relationTable[i]; name {
 		case row.name:
-			return row.forward(), true
+			return row.forward(2 * i), true
 		case row.inverse:
-			return row.backward(), true
+			return row.backward(2*i + 1), true
 		}
 	}
 	return RelationType{}, false
@@ -76,12 +77,12 @@ type relationRow struct {
 	derived, derivedInverse Text
 }
 
-func (r relationRow) forward() RelationType {
-	return RelationType{r.name, r.inverse, Text{EN: r.en, ZH: r.zh}, r.derived, r.class, true}
+func (r *relationRow) forward(rank int) RelationType {
+	return RelationType{r.name, r.inverse, Text{EN: r.en, ZH: r.zh}, r.derived, r.class, true, rank}
 }
 
-func (r relationRow) backward() RelationType {
-	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.derivedInverse, r.class, false}
+func (r *relationRow) backward(rank int) RelationType {
+	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.derivedInverse, r.class, false, rank}
 }
 
 // relationTable is the closed vocabulary. A new type is one more row. It is

@@ -39,7 +39,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags.BoolVar(&g.json, "json", false, "short for --output json")
 	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
 	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
-	flags.StringArrayVar(&g.glossaries, "glossary", nil, "a glossary file, or a directory of them, over all others; can be given again")
+	flags.Var(listFlag{&g.glossaries, "path", false}, "glossary", "a glossary file, or a directory of them, over all others; can be given again")
 	flags.BoolVar(&g.noBuiltin, "no-builtin", false, "leave the shipped terms out")
 	completeFlag(root, "lang", languages()...)
 	completeFlag(root, "color", colours()...)

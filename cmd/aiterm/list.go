@@ -34,8 +34,8 @@ func newList(g *globals) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	flags := cmd.Flags()
-	flags.StringSliceVar(&o.kinds, "kind", nil, "only terms of these kinds, e.g. concept,model")
-	flags.StringSliceVar(&o.themes, "theme", nil, "only terms of these themes, e.g. acronyms,learning")
+	flags.Var(listFlag{&o.kinds, "kinds", true}, "kind", "only terms of these kinds, e.g. concept,model")
+	flags.Var(listFlag{&o.themes, "themes", true}, "theme", "only terms of these themes, e.g. acronyms,learning")
 	completeFlag(cmd, "kind", kindNames()...)
 	flags.BoolVar(&o.abbr, "abbr", false, "only terms that have an abbreviation")
 	return cmd

@@ -4,8 +4,6 @@
 package index
 
 import (
-	"bytes"
-	"encoding/binary"
 	"io"
 	"slices"
 	"sort"
@@ -17,16 +15,16 @@ import (
 // it returns is the caller's own. Where the compiled form turns out to be
 // corrupt or unreadable, methods return zero values and Err says why.
 type Index struct {
-	r         io.ReaderAt
+	r         io.ReaderAt // nil where all is in memory
+	memory    string
 	offsets   [sections + 1]int
-	nameTable []byte // read once it is needed
+	nameTable string // read once it is needed
 	err       error
 }
 
 // New compiles g, which has been found valid, in memory.
 func New(g *glossary.Glossary) *Index {
-	compiled := Compile(g)
-	x, err := Open(bytes.NewReader(compiled), int64(len(compiled)))
+	x, err := OpenString(string(Compile(g)))
 	if err != nil {
 		panic(err) // the writer and the reader disagree: a mistake in this package
 	}
@@ -36,16 +34,24 @@ func New(g *glossary.Glossary) *Index {
 // Open reads the header of a compiled glossary of a size in bytes. It fails
 // where that is not one of this version's, whole.
 func Open(r io.ReaderAt, size int64) (*Index, error) {
-	x := &Index{r: r}
+	return (&Index{r: r}).open(size)
+}
+
+// OpenString opens a compiled glossary that is in memory.
+func OpenString(compiled string) (*Index, error) {
+	return (&Index{memory: compiled}).open(int64(len(compiled)))
+}
+
+func (x *Index) open(size int64) (*Index, error) {
 	if size < int64(headerSize) {
 		return nil, errCorrupt
 	}
-	header := string(x.bytes(0, headerSize))
+	header := x.bytes(0, headerSize)
 	if x.err != nil || header[:len(magic)] != magic {
 		return nil, errCorrupt
 	}
 	for i := range x.offsets {
-		x.offsets[i] = offset(header[len(magic):], i)
+		x.offsets[i] = offsetAt(header, len(magic)+4*i)
 		if i > 0 && x.offsets[i] < x.offsets[i-1] {
 			return nil, errCorrupt
 		}
@@ -61,21 +67,24 @@ func (x *Index) Err() error { return x.err }
 
 // bytes returns the bytes from one offset to another, none of them where they
 // cannot be read.
-func (x *Index) bytes(from, to int) []byte {
-	if to < from {
+func (x *Index) bytes(from, to int) string {
+	switch {
+	case to < from, x.r == nil && to > len(x.memory):
 		x.fail(errCorrupt)
-		return nil
+		return ""
+	case x.r == nil:
+		return x.memory[from:to]
 	}
 	buf := make([]byte, to-from)
 	if n, err := x.r.ReadAt(buf, int64(from)); n < len(buf) {
 		x.fail(err)
-		return nil
+		return ""
 	}
-	return buf
+	return string(buf)
 }
 
 // raw returns the bytes of a section.
-func (x *Index) raw(s section) []byte { return x.bytes(x.offsets[s], x.offsets[s+1]) }
+func (x *Index) raw(s section) string { return x.bytes(x.offsets[s], x.offsets[s+1]) }
 
 func (x *Index) fail(err error) {
 	if x.err == nil {
@@ -83,11 +92,13 @@ func (x *Index) fail(err error) {
 	}
 }
 
-func offset(table string, i int) int {
-	if len(table) < 4*i+4 {
+// offsetAt returns the 32 bits at a place in a table, or 0 behind its end.
+func offsetAt(table string, at int) int {
+	if len(table) < at+4 {
 		return 0
 	}
-	return int(binary.LittleEndian.Uint32([]byte(table[4*i : 4*i+4])))
+	t := table[at : at+4]
+	return int(uint32(t[0]) | uint32(t[1])<<8 | uint32(t[2])<<16 | uint32(t[3])<<24)
 }
 
 // part returns the bytes of a section between two offsets within it.
@@ -96,7 +107,7 @@ func (x *Index) part(s section, from, to int) string {
 		x.fail(errCorrupt)
 		return ""
 	}
-	return string(x.bytes(x.offsets[s]+from, x.offsets[s]+to))
+	return x.bytes(x.offsets[s]+from, x.offsets[s]+to)
 }
 
 func (x *Index) size(s section) int { return x.offsets[s+1] - x.offsets[s] }
@@ -105,7 +116,7 @@ func (x *Index) size(s section) int { return x.offsets[s+1] - x.offsets[s] }
 // table, in whose entries of a size in bytes the offset comes first.
 func (x *Index) item(s, table section, size, i int) reader {
 	ends := x.part(table, size*i, size*i+size+4)
-	return reader{buf: x.part(s, offset(ends, 0), offset(ends, size/4))}
+	return reader{buf: x.part(s, offsetAt(ends, 0), offsetAt(ends, size))}
 }
 
 // The record table has an offset and a position for each entry, and once more.
@@ -182,7 +193,7 @@ func (x *Index) ByKey(key string) []Name {
 // name.
 func (x *Index) key(i int) (key string, name int) {
 	entry := x.part(keyTable, 8*i, 8*i+12)
-	return x.part(keys, offset(entry, 0), offset(entry, 2)), offset(entry, 1)
+	return x.part(keys, offsetAt(entry, 0), offsetAt(entry, 8)), offsetAt(entry, 4)
 }
 
 // Comparisons returns the comparisons of the glossary, in its order.

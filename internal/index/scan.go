@@ -1,9 +1,6 @@
 package index
 
-import (
-	"encoding/binary"
-	"iter"
-)
+import "iter"
 
 // Names yields names, those of each entry together in the order of the entries
 // and of their fields, then the shared ones as they are declared: all, or those
@@ -26,7 +23,7 @@ func (x *Index) NamesTogether(fits func(mask uint64) bool) iter.Seq[[]Name] {
 	return func(yield func([]Name) bool) {
 		names := x.scan()
 		table := x.raw(recordTable)
-		first := func(e int) int { return int(binary.LittleEndian.Uint32(table[recordEntry*e+4:])) }
+		first := func(e int) int { return offsetAt(table, recordEntry*e+4) }
 		for e := range len(table)/recordEntry - 1 {
 			from, to := first(e), first(e+1)
 			if from > to || to > names.len() {
@@ -47,7 +44,7 @@ func (x *Index) NamesTogether(fits func(mask uint64) bool) iter.Seq[[]Name] {
 // A scan goes through the names in their order.
 type scan struct {
 	x     *Index
-	table []byte
+	table string
 	from  int // where window begins within the section
 	part  string
 }
@@ -56,7 +53,7 @@ type scan struct {
 const window = 32 << 10
 
 func (x *Index) scan() *scan {
-	if x.nameTable == nil {
+	if x.nameTable == "" {
 		x.nameTable = x.raw(nameTable)
 	}
 	return &scan{x: x, table: x.nameTable}
@@ -65,9 +62,11 @@ func (x *Index) scan() *scan {
 // The name table has an offset and a mask for each name, and one offset more.
 const nameEntry = 4 + 8
 
-func (s *scan) len() int          { return len(s.table) / nameEntry }
-func (s *scan) mask(i int) uint64 { return binary.LittleEndian.Uint64(s.table[nameEntry*i+4:]) }
-func (s *scan) offset(i int) int  { return int(binary.LittleEndian.Uint32(s.table[nameEntry*i:])) }
+func (s *scan) len() int         { return len(s.table) / nameEntry }
+func (s *scan) offset(i int) int { return offsetAt(s.table, nameEntry*i) }
+func (s *scan) mask(i int) uint64 {
+	return uint64(offsetAt(s.table, nameEntry*i+4)) | uint64(offsetAt(s.table, nameEntry*i+8))<<32
+}
 
 func (s *scan) names(from, to int) []Name {
 	all := make([]Name, 0, to-from)

@@ -23,20 +23,8 @@ func Around(s *shelf.Shelf, e *glossary.Entry) []Step {
 	for _, r := range s.Relations(e.ID) {
 		steps = append(steps, Step{e, s.ByID(r.Target), r})
 	}
-	rank := ranks()
-	slices.SortStableFunc(steps, func(a, b Step) int {
-		return cmp.Compare(rank[a.Relation.Type], rank[b.Relation.Type])
-	})
+	slices.SortStableFunc(steps, func(a, b Step) int { return cmp.Compare(typeOf(a).Rank, typeOf(b).Rank) })
 	return steps
-}
-
-// ranks orders relation types as they are listed, the hierarchical ones first.
-func ranks() map[string]int {
-	rank := map[string]int{}
-	for i, t := range glossary.RelationTypes() {
-		rank[t.Name] = i
-	}
-	return rank
 }
 
 // Direct returns the relations between two entries, as seen from a.

@@ -69,7 +69,7 @@ func (c Config) openCached(files []File) (*index.Index, error) {
 	if after, ok := manifest(files, c.NoBuiltin, c.Now()); ok && after == made {
 		keepCompiled(path, seal(made, compiled))
 	}
-	return index.Open(strings.NewReader(string(compiled)), int64(len(compiled)))
+	return index.OpenString(string(compiled))
 }
 
 // fromCache opens a cached file, or returns nil where there is none of use.
@@ -96,7 +96,7 @@ func inMemory(compile func() ([]byte, error)) (*index.Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	return index.Open(strings.NewReader(string(compiled)), int64(len(compiled)))
+	return index.OpenString(string(compiled))
 }
 
 // keepCompiled puts a sealed file into the cache, if that can be written: a

@@ -4,7 +4,6 @@ package shelf
 
 import (
 	_ "embed"
-	"strings"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
@@ -22,7 +21,7 @@ var builtin string
 
 // Builtin opens the shipped glossary alone.
 func Builtin() (*Shelf, error) {
-	x, err := index.Open(strings.NewReader(builtin), int64(len(builtin)))
+	x, err := index.OpenString(builtin)
 	if err != nil {
 		return nil, err
 	}
