@@ -42,9 +42,9 @@ func (t RelationType) NeedsNote() bool { return t.Symmetric() }
 func RelationTypes() []RelationType {
 	types := make([]RelationType, 0, 2*len(relationTable))
 	for i, row := range relationTable {
-		types = append(types, row.forward(2 * i))
+		types = append(types, row.forward(2*i))
 		if row.name != row.inverse {
-			types = append(types, row.backward(2*i + 1))
+			types = append(types, row.backward(2*i+1))
 		}
 	}
 	return types
