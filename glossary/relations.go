@@ -63,6 +63,19 @@ func TypeOf(name string) (RelationType, bool) {
 	return RelationType{}, false
 }
 
+// TypeAt returns the relation type of a rank, or the zero type where there is
+// none.
+func TypeAt(rank int) RelationType {
+	if rank < 0 || rank >= 2*len(relationTable) {
+		return RelationType{}
+	}
+	row := &relationTable[rank/2]
+	if rank%2 == 0 {
+		return row.forward(rank)
+	}
+	return row.backward(rank)
+}
+
 // Say fills the {X} and {Y} of a wording.
 func Say(wording, x, y string) string {
 	return tidy(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))

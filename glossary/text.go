@@ -91,3 +91,16 @@ func joinsWithoutSpace(a, b rune) bool {
 	}
 	return isHan(a) && isHan(b) || isWidePunctuation(a) || isWidePunctuation(b)
 }
+
+// Lead returns the first sentence of the text in each language.
+func (t Text) Lead() Text {
+	return Text{EN: lead(t.EN, ". "), ZH: lead(t.ZH, "。")}
+}
+
+func lead(s, end string) string {
+	first, _, more := strings.Cut(s, end)
+	if more {
+		first += strings.TrimSpace(end)
+	}
+	return first
+}

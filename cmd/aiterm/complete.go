@@ -19,8 +19,9 @@ func (g *globals) completeTerms(_ *cobra.Command, _ []string, typed string) ([]c
 		return nil, cobra.ShellCompDirectiveError
 	}
 	var offers []cobra.Completion
-	for i := range s.Len() {
-		e := s.Entry(i)
+	own := index.Mask(index.Key(typed))
+	for names := range s.NamesTogether(func(mask uint64) bool { return mask&own == own }) {
+		e := s.Entry(names[0].Entry)
 		if form := completion(e, typed); form != "" {
 			offers = append(offers, cobra.CompletionWithDesc(form, render.Safe(otherNames(e, form))))
 		}
@@ -72,7 +73,15 @@ func otherNames(e *glossary.Entry, form string) string {
 
 // completeFlag lets a flag complete to one of a few values.
 func completeFlag(cmd *cobra.Command, flag string, values ...string) {
-	err := cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+	completeFlagBy(cmd, flag, func(*cobra.Command) []string { return values })
+}
+
+// completeFlagBy lets a flag complete to values that depend on the command.
+func completeFlagBy(cmd *cobra.Command, flag string, values func(*cobra.Command) []string) {
+	complete := func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		return values(cmd), cobra.ShellCompDirectiveNoFileComp
+	}
+	err := cmd.RegisterFlagCompletionFunc(flag, complete)
 	if err != nil {
 		panic(err) // the flag is not there: a mistake in this program
 	}

@@ -35,7 +35,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
-	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text, json, tsv or markdown")
+	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text, json, tsv or markdown; for relate also mermaid or dot")
 	flags.BoolVar(&g.json, "json", false, "short for --output json")
 	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
 	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
@@ -43,13 +43,12 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags.BoolVar(&g.noBuiltin, "no-builtin", false, "leave the shipped terms out")
 	completeFlag(root, "lang", languages()...)
 	completeFlag(root, "color", colours()...)
-	completeFlag(root, "output", outputs()...)
+	completeFlagBy(root, "output", formsOf)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
 }
 
 func languages() []string { return []string{"auto", "en", "zh", "both"} }
 func colours() []string   { return []string{"auto", "always", "never"} }
-func outputs() []string   { return []string{"text", "json", "tsv", "markdown"} }
 
 // check refuses flag values that no command takes, and those that contradict
 // each other.
@@ -66,7 +65,7 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 	}{
 		{"lang", g.lang, languages()},
 		{"color", g.colour, colours()},
-		{"output", g.output, outputs()},
+		{"output", g.output, formsOf(cmd)},
 	} {
 		if !slices.Contains(flag.values, flag.value) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
@@ -75,22 +74,14 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 	if g.format == "" {
 		return nil
 	}
+	if !slices.Contains(formsOf(cmd), "json") {
+		return misuse(cmd, "this command has no --template")
+	}
 	if g.json || cmd.Flags().Changed("output") {
 		return misuse(cmd, "--template and --output contradict each other")
 	}
 	g.tmpl, err = render.NewTemplate(g.format, g.langs())
 	return err
-}
-
-// refuse refuses forms of output that a command does not have, and templates.
-func (g *globals) refuse(cmd *cobra.Command, outputs ...string) error {
-	if slices.Contains(outputs, g.output) {
-		return misuse(cmd, "this command has no --output %s", g.output)
-	}
-	if g.tmpl != nil {
-		return misuse(cmd, "this command has no --template")
-	}
-	return nil
 }
 
 // config says where the glossaries in force are found.

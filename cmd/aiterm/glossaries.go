@@ -28,15 +28,13 @@ another id has already gets one more meaning, the later layer's first.
 		Example: `  aiterm glossaries
   aiterm glossaries --json | jq -r '.[].path'`,
 		Args:              cobra.NoArgs,
-		RunE:              func(cmd *cobra.Command, _ []string) error { return g.listGlossaries(cmd) },
+		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
+		Annotations:       forms("text", "json", "tsv"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
 
-func (g *globals) listGlossaries(cmd *cobra.Command) error {
-	if err := g.refuse(cmd, "markdown"); err != nil {
-		return err
-	}
+func (g *globals) listGlossaries() error {
 	all, problems, err := g.config().Glossaries()
 	if err != nil {
 		return err
@@ -48,10 +46,12 @@ func (g *globals) listGlossaries(cmd *cobra.Command) error {
 }
 
 func (g *globals) writeGlossaries(all []shelf.InForce) error {
-	switch g.output {
-	case "json":
+	switch {
+	case g.tmpl != nil:
+		return g.tmpl.Glossaries(g.sys.stdout, all)
+	case g.output == "json":
 		return render.GlossariesJSON(g.sys.stdout, all)
-	case "tsv":
+	case g.output == "tsv":
 		return g.tsv(g.sys.stdout).Glossaries(all)
 	}
 	return render.Glossaries(g.sys.stdout, g.options(), all)

@@ -22,6 +22,10 @@ func TestJSONSchema(t *testing.T) {
 		{"relate", "relate midjourney ai", ""},
 		{"relate", "relate llm", ""},
 		{"relate", "relate qwzx gai", ""},
+		{"relate", "relate gpt bert --all", ""},
+		{"relate", "relate gai --depth 2", ""},
+		{"glossaries", "glossaries --glossary ../../testdata/glossaries/good", ""},
+		{"validate", "validate ../../testdata/glossaries/bad", ""},
 		{"lookup-line", "lookup -", "aigc\nqwzx\n\n"},
 		{"search-line", "search -", "human feedback\nqwzx\n"},
 	} {

@@ -31,6 +31,7 @@ func newList(g *globals) *cobra.Command {
   aiterm list -o tsv | cut -f1`,
 		Args:              cobra.NoArgs,
 		RunE:              o.run,
+		Annotations:       forms("text", "json", "tsv", "markdown"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	flags := cmd.Flags()

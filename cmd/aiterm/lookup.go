@@ -43,6 +43,7 @@ the next is read; JSON is then one object a line.
   aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
   aiterm lookup - --template '{{.ID}}' <words.txt`,
 		RunE:              o.run,
+		Annotations:       forms("text", "json", "tsv", "markdown"),
 		ValidArgsFunction: g.completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")

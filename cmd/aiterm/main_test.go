@@ -27,12 +27,13 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"json":   checkJSON,
-			"exit":   checkExit,
-			"settle": settle,
-			"files":  countFiles,
-			"damage": damage,
-			"bytes":  writeBytes,
+			"json":    checkJSON,
+			"exit":    checkExit,
+			"settle":  settle,
+			"files":   countFiles,
+			"damage":  damage,
+			"bytes":   writeBytes,
+			"mermaid": checkMermaid(os.Getenv("AITERM_NODE")),
 		},
 	})
 }

@@ -16,7 +16,10 @@ import (
 
 type relateOptions struct {
 	*globals
-	search search.Options
+	search   search.Options
+	paths    relate.PathOptions
+	depth    int
+	allTerms bool
 }
 
 func newRelate(g *globals) *cobra.Command {
@@ -24,10 +27,20 @@ func newRelate(g *globals) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "relate TERM...",
 		Short: "Say how terms relate",
-		Long: `Say how terms relate: each pair's relations in words, in the direction asked, and
-the terms side by side where the glossary compares them. Where two terms have no
-direct relation, the shortest path between them is told step by step. One term
-alone: all its relations.
+		Long: `Say how terms relate.
+
+Two terms: their relations in words, in the direction asked, what else they have
+in common, and what sets them apart. Where they have no direct relation, the
+shortest path is told step by step; a step in the hierarchy is shorter than one
+of another type, and that shorter than a loose one. What a path amounts to is said
+only where it amounts to something.
+
+Three terms or more: every pair, and all of them side by side.
+
+One term: the hierarchy around it and all its relations; --depth goes further.
+
+With -o mermaid or -o dot the answer is a picture: for Markdown pages, or for
+Graphviz (aiterm relate gai -o dot | dot -Tsvg >gai.svg).
 
 Terms are named as for lookup.
 
@@ -35,24 +48,40 @@ Terms are named as for lookup.
 		Example: `  aiterm relate gai agi
   aiterm relate chatgpt gpt llm
   aiterm relate 大模型 小模型 --lang zh
-  aiterm relate gai`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return misuse(cmd, "name the terms to relate")
-			}
-			return nil
-		},
+  aiterm relate gai --depth 2
+  aiterm relate midjourney ai --all
+  aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,
 		ValidArgsFunction: g.completeTerms,
+		Annotations:       forms("text", "json", "tsv", "markdown", "mermaid", "dot"),
 	}
-	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
+	flags := cmd.Flags()
+	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
+	flags.IntVar(&o.depth, "depth", 1, "how many steps to go from one term")
+	flags.BoolVar(&o.paths.All, "all", false, fmt.Sprintf("tell every path that is as short as the shortest, at most %d", relate.MaxPaths))
+	flags.IntVar(&o.paths.MaxSteps, "max-steps", 0, "the number of steps that a path may have; 0 for any")
+	flags.BoolVar(&o.allTerms, "all-terms", false, "relate all terms of the glossary, in a picture")
 	return cmd
 }
 
-func (o *relateOptions) run(_ *cobra.Command, args []string) error {
+func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
+	picture := o.output == "mermaid" || o.output == "dot"
+	switch {
+	case o.allTerms && (len(args) > 0 || !picture):
+		return misuse(cmd, "--all-terms stands alone, with --output mermaid or dot")
+	case !o.allTerms && len(args) == 0:
+		return misuse(cmd, "name the terms to relate")
+	case o.depth < 1:
+		return misuse(cmd, "--depth is one at least")
+	case o.paths.MaxSteps < 0:
+		return misuse(cmd, "--max-steps cannot be negative")
+	}
 	s, err := o.open()
 	if err != nil {
 		return err
+	}
+	if o.allTerms {
+		return o.everything(s)
 	}
 	results, err := resolve(s, args, o.search)
 	if err != nil {
@@ -60,10 +89,10 @@ func (o *relateOptions) run(_ *cobra.Command, args []string) error {
 	}
 	missing := report(o.sys.stderr, results)
 	terms := o.choose(results)
-	if len(terms) == 1 && missing == nil {
+	if len(terms) == 1 && len(results) == 1 {
 		return o.around(s, terms[0])
 	}
-	if err := o.pairs(s, terms); err != nil {
+	if err := o.between(s, terms); err != nil {
 		return err
 	}
 	return missing
@@ -99,72 +128,109 @@ func matchNames(matches []search.Match) []string {
 	return names
 }
 
-// around writes all relations of one term.
+// around writes what stands around one term.
 func (o *relateOptions) around(s *shelf.Shelf, e *glossary.Entry) error {
-	steps := relate.Around(s, e)
-	if o.tmpl == nil && o.output == "text" {
-		return render.Neighbours(o.sys.stdout, o.options(), e, steps)
+	near := relate.Near(s, e, o.depth)
+	terms := []*glossary.Entry{e}
+	switch {
+	case o.tmpl == nil && o.output == "text":
+		return render.Neighbours(o.sys.stdout, o.options(), e, relate.Tree(s, e, o.depth), near)
+	case o.output == "mermaid" || o.output == "dot":
+		return o.draw(terms, slices.Concat(near...))
 	}
-	return o.writePairs(s, []*glossary.Entry{e}, byTarget(e, steps))
+	return o.write(render.Relating{Terms: terms, Pairs: byTarget(near)})
 }
 
-// byTarget makes a pair of a term and each of those that it is related to.
-func byTarget(e *glossary.Entry, steps []relate.Step) []render.Pair {
-	var pairs []render.Pair
-	for _, step := range steps {
-		i := slices.IndexFunc(pairs, func(p render.Pair) bool { return p.B.ID == step.To.ID })
-		if i < 0 {
-			i = len(pairs)
-			pairs = append(pairs, render.Pair{A: e, B: step.To})
+// byTarget makes a pair of each term and each of those that it is related to.
+func byTarget(near [][]relate.Step) []relate.Pair {
+	var pairs []relate.Pair
+	for _, around := range near {
+		first := len(pairs)
+		for _, step := range around {
+			i := slices.IndexFunc(pairs[first:], func(p relate.Pair) bool { return p.B.ID == step.To.ID })
+			if i < 0 {
+				i = len(pairs) - first
+				pairs = append(pairs, relate.Pair{A: step.From, B: step.To})
+			}
+			pairs[first+i].Direct = append(pairs[first+i].Direct, step)
 		}
-		pairs[i].Direct = append(pairs[i].Direct, step)
 	}
 	return pairs
 }
 
-// pairs writes how each two of the terms relate.
-func (o *relateOptions) pairs(s *shelf.Shelf, terms []*glossary.Entry) error {
-	var pairs []render.Pair
+// between writes how each two of the terms relate.
+func (o *relateOptions) between(s *shelf.Shelf, terms []*glossary.Entry) error {
+	r := render.Relating{Terms: terms, Comparison: relate.Comparison(s, terms)}
 	var missing error
 	for i, a := range terms {
 		for _, b := range terms[i+1:] {
-			p := render.Pair{A: a, B: b, Direct: relate.Direct(s, a, b)}
-			if len(p.Direct) == 0 {
-				p.Path = relate.Path(s, a, b)
-			}
-			if len(p.Direct) == 0 && len(p.Path) == 0 {
-				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s\n", fullName(a), fullName(b))
+			p := relate.Of(s, a, b, o.paths)
+			if len(p.Direct)+len(p.Paths) == 0 {
+				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a), fullName(b), o.within())
 				missing = errMissing
 			}
-			pairs = append(pairs, p)
+			if p.Comparison = r.Comparison; p.Comparison == nil {
+				p.Comparison = relate.Comparison(s, []*glossary.Entry{a, b})
+			}
+			r.Pairs = append(r.Pairs, p)
 		}
 	}
-	if err := o.writePairs(s, terms, pairs); err != nil {
+	if err := o.write(r); err != nil {
 		return err
 	}
 	return missing
 }
 
-func (o *relateOptions) writePairs(s *shelf.Shelf, terms []*glossary.Entry, pairs []render.Pair) error {
+// within says how far was looked.
+func (o *relateOptions) within() string {
+	if o.paths.MaxSteps == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" in %d steps", o.paths.MaxSteps)
+}
+
+// everything draws all terms and their relations.
+func (o *relateOptions) everything(s *shelf.Shelf) error {
+	terms := entries(s)
+	var steps []relate.Step
+	for _, e := range terms {
+		steps = append(steps, relate.Around(s, e)...)
+	}
+	return o.draw(terms, steps)
+}
+
+func (o *relateOptions) draw(terms []*glossary.Entry, steps []relate.Step) error {
+	if o.output == "dot" {
+		return render.Dot(o.sys.stdout, o.options(), terms, steps)
+	}
+	return render.Mermaid(o.sys.stdout, o.options(), terms, steps)
+}
+
+func (o *relateOptions) write(r render.Relating) error {
 	w := o.sys.stdout
 	switch {
 	case o.tmpl != nil:
-		return o.tmpl.Relations(w, pairs, comparisonIn(s))
+		return o.tmpl.Relations(w, r.Pairs)
 	case o.output == "json":
-		return render.RelationsJSON(w, pairs, comparisonIn(s))
+		return render.RelationsJSON(w, r.Pairs)
 	case o.output == "tsv":
-		return o.tsv(w).Relations(pairs)
-	case len(pairs) == 0:
+		return o.tsv(w).Relations(r.Pairs)
+	case len(r.Pairs) == 0:
 		return nil
 	case o.output == "markdown":
-		return render.RelationsMarkdown(w, o.options(), terms, pairs, relate.Comparison(s, terms))
+		return render.RelationsMarkdown(w, o.options(), r)
+	case o.output == "mermaid" || o.output == "dot":
+		return o.draw(r.Terms, stepsOf(r.Pairs))
 	}
-	return render.Relations(w, o.options(), terms, pairs, relate.Comparison(s, terms))
+	return render.Relations(w, o.options(), r)
 }
 
-// comparisonIn finds the comparison that covers a pair.
-func comparisonIn(s *shelf.Shelf) func(render.Pair) *glossary.Comparison {
-	return func(p render.Pair) *glossary.Comparison {
-		return relate.Comparison(s, []*glossary.Entry{p.A, p.B})
+// stepsOf returns the relations and paths of all pairs.
+func stepsOf(pairs []relate.Pair) []relate.Step {
+	var steps []relate.Step
+	for _, p := range pairs {
+		steps = append(steps, p.Direct...)
+		steps = append(steps, slices.Concat(p.Paths...)...)
 	}
+	return steps
 }

@@ -36,6 +36,7 @@ the next is read; JSON is then one object a line.
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
 		RunE:              o.run,
+		Annotations:       forms("text", "json", "tsv", "markdown"),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")

@@ -35,16 +35,14 @@ cannot be read. With --strict warnings are problems.`,
 		Example: `  aiterm validate
   aiterm validate --strict .aiterm
   aiterm validate terms.yaml --json | jq length`,
-		RunE: o.run,
+		RunE:        o.run,
+		Annotations: forms("text", "json", "tsv"),
 	}
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
 	return cmd
 }
 
-func (o *validateOptions) run(cmd *cobra.Command, args []string) error {
-	if err := o.refuse(cmd, "markdown"); err != nil {
-		return err
-	}
+func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	problems, err := o.check(args)
 	if err != nil {
 		return err
@@ -79,10 +77,12 @@ func (o *validateOptions) check(args []string) (glossary.Problems, error) {
 }
 
 func (o *validateOptions) write(problems glossary.Problems) error {
-	switch o.output {
-	case "json":
+	switch {
+	case o.tmpl != nil:
+		return o.tmpl.Problems(o.sys.stdout, problems)
+	case o.output == "json":
 		return render.ProblemsJSON(o.sys.stdout, problems)
-	case "tsv":
+	case o.output == "tsv":
 		return o.tsv(o.sys.stdout).Problems(problems)
 	}
 	return render.Problems(o.sys.stdout, problems)

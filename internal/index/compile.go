@@ -15,12 +15,16 @@ import (
 //	name table    for each name its offset in names and its mask
 //	records   the entries, one after the other
 //	record table  for each entry its offset in records and its first name
+//	edges     the relations of each entry, held and derived: 32 bits of the other
+//	          entry's position, 8 of the rank of the type, of which the highest
+//	          says that no chain goes on there
+//	edge table    for each entry its first edge
 //	rest      the comparisons
 //
 // Each table ends with an offset more, for the end. Offsets and positions are
 // 32 bits, masks 64, little endian; all else is as the type writer writes it.
 const (
-	magic      = "aitermx2" // the last character is the format's version
+	magic      = "aitermx3" // the last character is the format's version
 	headerSize = len(magic) + 4*int(sections+1)
 )
 
@@ -34,6 +38,8 @@ const (
 	nameTable
 	records
 	recordTable
+	edges
+	edgeTable
 	rest
 	sections
 )
@@ -103,7 +109,9 @@ func (c *compiler) keys(all []Name) {
 
 func (c *compiler) records(g *glossary.Glossary) {
 	derived := map[string][]glossary.Relation{}
-	for _, e := range g.Entries {
+	position := make(map[string]int, len(g.Entries))
+	for i, e := range g.Entries {
+		position[e.ID] = i
 		for _, r := range e.Relations {
 			derived[r.Target] = append(derived[r.Target], r.Inverted(e.ID))
 		}
@@ -112,9 +120,24 @@ func (c *compiler) records(g *glossary.Glossary) {
 		c.parts[recordTable].offset(len(c.parts[records].buf))
 		c.parts[recordTable].offset(c.firstNames[i])
 		c.parts[records].record(record{e, derived[e.ID]})
+		c.parts[edgeTable].offset(len(c.parts[edges].buf) / edgeSize)
+		for _, r := range slices.Concat(e.Relations, derived[e.ID]) {
+			c.edge(position[r.Target], r)
+		}
 	}
+	c.parts[edgeTable].offset(len(c.parts[edges].buf) / edgeSize)
 	c.parts[recordTable].offset(len(c.parts[records].buf))
 	c.parts[recordTable].offset(c.firstNames[len(g.Entries)])
+}
+
+func (c *compiler) edge(to int, r glossary.Relation) {
+	t, _ := glossary.TypeOf(r.Type)
+	b := byte(t.Rank)
+	if r.NoChain {
+		b |= noChain
+	}
+	c.parts[edges].offset(to)
+	c.parts[edges].buf = append(c.parts[edges].buf, b)
 }
 
 // join puts the header before the sections.

@@ -143,14 +143,16 @@ func (x *Index) Entry(i int) *glossary.Entry {
 
 // ByID returns the entry with an ID, or nil.
 func (x *Index) ByID(id string) *glossary.Entry {
-	i, ok := x.position(id)
+	i, ok := x.Position(id)
 	if !ok {
 		return nil
 	}
 	return x.Entry(i)
 }
 
-func (x *Index) position(id string) (int, bool) {
+// Position returns the position of the entry with an ID, and whether there is
+// one.
+func (x *Index) Position(id string) (int, bool) {
 	for _, n := range x.ByKey(Key(id)) {
 		if n.Field == ID && n.Text == id {
 			return n.Entry, true
@@ -162,10 +164,16 @@ func (x *Index) position(id string) (int, bool) {
 // Relations returns every relation of an entry: those that it holds, then
 // those that others hold, inverted; within each in the order of the glossary.
 func (x *Index) Relations(id string) []glossary.Relation {
-	i, ok := x.position(id)
+	i, ok := x.Position(id)
 	if !ok {
 		return nil
 	}
+	return x.RelationsAt(i)
+}
+
+// RelationsAt returns the relations of the entry at a position, as Relations
+// does.
+func (x *Index) RelationsAt(i int) []glossary.Relation {
 	rec := x.record(i)
 	return slices.Concat(rec.entry.Relations, rec.derived)
 }

@@ -3,6 +3,7 @@ package index
 import (
 	"bytes"
 	"reflect"
+	"slices"
 	"testing"
 
 	"aiterm/glossary"
@@ -25,6 +26,7 @@ func TestRoundTrip(t *testing.T) {
 			incoming[r.Target]++
 		}
 	}
+	graph := x.Graph()
 	for i, e := range g.Entries {
 		want := stripped(e)
 		if got := x.Entry(i); !reflect.DeepEqual(*got, want) {
@@ -32,6 +34,15 @@ func TestRoundTrip(t *testing.T) {
 		}
 		if got := x.ByID(e.ID); got == nil || got.ID != e.ID {
 			t.Errorf("%s is not found by its ID", e.ID)
+		}
+		for k, edge := range x.Edges(i) {
+			r := x.RelationsAt(i)[k]
+			if to := g.Entries[edge.To].ID; to != r.Target || edge.Type().Name != r.Type || edge.NoChain != r.NoChain {
+				t.Errorf("%s: edge %d is %s %s, the relation %s %s", e.ID, k, edge.Type().Name, to, r.Type, r.Target)
+			}
+		}
+		if !slices.Equal(x.Edges(i), graph.Edges(i)) {
+			t.Errorf("%s: %v, in the graph %v", e.ID, x.Edges(i), graph.Edges(i))
 		}
 		if got := len(x.Relations(e.ID)); got != len(e.Relations)+incoming[e.ID] {
 			t.Errorf("%s has %d relations, want %d of its own and %d to it", e.ID, got, len(e.Relations), incoming[e.ID])
@@ -87,11 +98,14 @@ func FuzzOpen(f *testing.F) {
 		for range x.NamesTogether(func(uint64) bool { return true }) {
 		}
 		x.Comparisons()
+		graph := x.Graph()
 		x.ByKey("a")
 		x.ByID("b")
 		x.Relations("a")
 		for i := range min(x.Len(), 100) {
 			x.Entry(i)
+			x.Edges(i)
+			graph.Edges(i)
 		}
 		if bytes.Equal(data, good) && x.Err() != nil {
 			t.Error(x.Err())

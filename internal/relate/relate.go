@@ -1,5 +1,6 @@
 // Package relate finds how terms relate: the relations between two of them,
-// the shortest path where there is none, and the comparison that covers them.
+// the shortest paths where there is none, what they have in common, the
+// comparison that covers them, and what stands around one of them.
 package relate
 
 import (
@@ -7,6 +8,7 @@ import (
 	"slices"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/shelf"
 )
 
@@ -19,44 +21,35 @@ type Step struct {
 // Around returns every relation of an entry, hierarchy first, then in the
 // order of the relation types.
 func Around(s *shelf.Shelf, e *glossary.Entry) []Step {
-	var steps []Step
-	for _, r := range s.Relations(e.ID) {
-		steps = append(steps, Step{e, s.ByID(r.Target), r})
+	i, ok := s.Position(e.ID)
+	if !ok {
+		return nil
 	}
-	slices.SortStableFunc(steps, func(a, b Step) int { return cmp.Compare(typeOf(a).Rank, typeOf(b).Rank) })
+	relations := s.RelationsAt(i)
+	var steps []Step
+	for _, k := range inOrder(s.Edges(i)) {
+		steps = append(steps, Step{e, s.Entry(k.To), relations[k.number]})
+	}
 	return steps
+}
+
+// A numbered is an edge and its number among those of its entry.
+type numbered struct {
+	index.Edge
+	number int
+}
+
+// inOrder orders the edges of an entry by their types.
+func inOrder(edges []index.Edge) []numbered {
+	ordered := make([]numbered, len(edges))
+	for i, e := range edges {
+		ordered[i] = numbered{e, i}
+	}
+	slices.SortStableFunc(ordered, func(a, b numbered) int { return cmp.Compare(a.Rank, b.Rank) })
+	return ordered
 }
 
 // Direct returns the relations between two entries, as seen from a.
 func Direct(s *shelf.Shelf, a, b *glossary.Entry) []Step {
 	return slices.DeleteFunc(Around(s, a), func(step Step) bool { return step.To.ID != b.ID })
-}
-
-// Path returns the shortest way from a to b, one relation for each step, or
-// nil if there is none. Of several it takes the one whose steps come first in
-// the order of Around, so the answer is always the same.
-func Path(s *shelf.Shelf, a, b *glossary.Entry) []Step {
-	came := map[string]Step{a.ID: {}}
-	for queue := []*glossary.Entry{a}; len(queue) > 0; queue = queue[1:] {
-		if queue[0].ID == b.ID {
-			return trace(came, a.ID, b.ID)
-		}
-		for _, step := range Around(s, queue[0]) {
-			if _, seen := came[step.To.ID]; !seen {
-				came[step.To.ID] = step
-				queue = append(queue, step.To)
-			}
-		}
-	}
-	return nil
-}
-
-// trace follows the steps by which each entry was reached from b back to a.
-func trace(came map[string]Step, a, b string) []Step {
-	var path []Step
-	for at := b; at != a; at = came[at].From.ID {
-		path = append(path, came[at])
-	}
-	slices.Reverse(path)
-	return path
 }

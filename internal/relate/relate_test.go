@@ -9,7 +9,7 @@ import (
 )
 
 // A small world: pug < dog < animal, rex is a pug; leg part of dog, claw part
-// of leg; dog used by hunter; field of animal ends chains; stone alone.
+// of leg; dog used by hunter and by rider, who uses a horse; mule < horse and donkey; field of animal ends chains; stone alone.
 const world = `
 terms:
   - {id: animal, en: Animal}
@@ -21,6 +21,10 @@ terms:
   - {id: hunter, en: Hunter, relations: [{uses: dog}]}
   - {id: zoology, en: Zoology, relations: [{broader: animal, chain: false}]}
   - {id: anatomy, en: Anatomy, relations: [{broader: zoology}]}
+  - {id: horse, en: Horse, relations: [{broader: animal}]}
+  - {id: donkey, en: Donkey, relations: [{broader: animal}]}
+  - {id: mule, en: Mule, relations: [{broader: horse}, {broader: donkey}]}
+  - {id: rider, en: Rider, relations: [{uses: horse}, {uses: dog}]}
   - {id: stone, en: Stone}
 comparisons:
   - of: [dog, leg, hunter]
@@ -71,7 +75,7 @@ func TestPath(t *testing.T) {
 		{"anatomy", "animal", "anatomy broader zoology, zoology broader animal"}, // the end of a chain
 		{"stone", "dog", ""},
 	} {
-		if got := told(Path(s, s.ByID(c.a), s.ByID(c.b))); got != c.want {
+		if got := told(first(Paths(s, s.ByID(c.a), s.ByID(c.b), PathOptions{}))); got != c.want {
 			t.Errorf("%s to %s: %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
@@ -98,7 +102,7 @@ func TestBothWays(t *testing.T) {
 				}
 			}
 		}
-		if a := s.Entry(i); i > 0 && len(Path(s, a, s.Entry(0))) != len(Path(s, s.Entry(0), a)) {
+		if a := s.Entry(i); i > 0 && len(first(Paths(s, a, s.Entry(0), PathOptions{}))) != len(first(Paths(s, s.Entry(0), a, PathOptions{}))) {
 			t.Errorf("the path from %s is longer in one direction", a.ID)
 		}
 	}
@@ -135,4 +139,11 @@ func TestComparison(t *testing.T) {
 			t.Errorf("%s: %v %q, want %s %q", c.of, got.Of, got.Summary.EN, c.want, c.summary)
 		}
 	}
+}
+
+func first(paths [][]Step) []Step {
+	if len(paths) == 0 {
+		return nil
+	}
+	return paths[0]
 }

@@ -97,19 +97,11 @@ func (p *page) relationLines(around []relate.Step) {
 // relationTexts words relations without their subject, those of one wording
 // together; each in the languages asked for.
 func (p *page) relationTexts(around []relate.Step) [][]string {
-	var texts [][]string
-	for len(around) > 0 {
-		words := around[0].Relation.Words()
-		n := 1
-		for n < len(around) && around[n].Relation.Words() == words {
-			n++
-		}
-		texts = append(texts, each(p.Langs, func(l glossary.Lang) string {
-			return Safe(sentence(words, l, "", targets(around[:n], l)...))
-		}))
-		around = around[n:]
-	}
-	return texts
+	return each(byWording(around), func(steps []relate.Step) []string {
+		return each(p.Langs, func(l glossary.Lang) string {
+			return Safe(sentence(steps[0].Relation.Words(), l, "", targets(steps, l)...))
+		})
+	})
 }
 
 func targets(steps []relate.Step, l glossary.Lang) []string {

@@ -45,29 +45,33 @@ type overrideJSON struct {
 
 // GlossariesJSON writes the glossaries in force as an array.
 func GlossariesJSON(w io.Writer, all []shelf.InForce) error {
-	return writeJSON(w, each(all, func(in shelf.InForce) inForceJSON {
-		out := inForceJSON{
-			Kind:      string(in.File.Kind),
-			Path:      in.File.Path,
-			Broken:    len(in.Problems) > 0,
-			Overrides: each(in.Overrides, func(o glossary.Override) overrideJSON { return overrideJSON{o.ID, o.Earlier} }),
-		}
-		if in.Glossary != nil {
-			out.Entries = len(in.Glossary.Entries)
-		}
-		return out
-	}))
+	return writeJSON(w, each(all, asInForce))
+}
+
+// Glossaries writes each glossary in force.
+func (t *Template) Glossaries(w io.Writer, all []shelf.InForce) error {
+	return writeEach(t, w, each(all, asInForce))
+}
+
+func asInForce(in shelf.InForce) inForceJSON {
+	out := inForceJSON{
+		Kind:      string(in.File.Kind),
+		Path:      in.File.Path,
+		Broken:    len(in.Problems) > 0,
+		Overrides: each(in.Overrides, func(o glossary.Override) overrideJSON { return overrideJSON{o.ID, o.Earlier} }),
+	}
+	if in.Glossary != nil {
+		out.Entries = len(in.Glossary.Entries)
+	}
+	return out
 }
 
 // Glossaries writes a line for each glossary in force.
 func (t TSV) Glossaries(all []shelf.InForce) error {
 	rows := [][]string{{"kind", "path", "entries", "overrides"}}
 	for _, in := range all {
-		entries := 0
-		if in.Glossary != nil {
-			entries = len(in.Glossary.Entries)
-		}
-		rows = append(rows, []string{string(in.File.Kind), in.File.Path, strconv.Itoa(entries), strings.Join(overridden(in), " ")})
+		j := asInForce(in)
+		rows = append(rows, []string{j.Kind, j.Path, strconv.Itoa(j.Entries), strings.Join(overridden(in), " ")})
 	}
 	return t.write(rows)
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"aiterm/glossary"
-	"aiterm/internal/relate"
 	"aiterm/internal/search"
 	"aiterm/internal/shelf"
 )
@@ -73,36 +72,6 @@ type sourceJSON struct {
 	Ref     string `json:"ref,omitempty"`
 }
 
-type pairJSON struct {
-	From       termJSON        `json:"from"`
-	To         termJSON        `json:"to"`
-	Relations  []stepJSON      `json:"relations"`
-	Path       []stepJSON      `json:"path"`
-	Conclusion *stepJSON       `json:"conclusion"`
-	Comparison *comparisonJSON `json:"comparison"`
-}
-
-type stepJSON struct {
-	From    string    `json:"from"`
-	Type    string    `json:"type"`
-	To      string    `json:"to"`
-	Wording textJSON  `json:"wording"`
-	Note    *textJSON `json:"note,omitempty"`
-	Derived bool      `json:"derived,omitempty"`
-}
-
-type comparisonJSON struct {
-	Of      []string   `json:"of"`
-	Summary *textJSON  `json:"summary,omitempty"`
-	Rows    []rowJSON  `json:"rows"`
-	Notes   []textJSON `json:"notes"`
-}
-
-type rowJSON struct {
-	Label textJSON            `json:"label"`
-	Cells map[string]textJSON `json:"cells"`
-}
-
 // LookupJSON writes the answers to queries as one array.
 func LookupJSON(w io.Writer, s *shelf.Shelf, results []search.Result) error {
 	return writeJSON(w, each(results, func(r search.Result) lookupJSON { return asLookup(s, r) }))
@@ -116,12 +85,6 @@ func LookupLine(w io.Writer, s *shelf.Shelf, r search.Result) error {
 // ListJSON writes entries as an array.
 func ListJSON(w io.Writer, s *shelf.Shelf, entries []*glossary.Entry) error {
 	return writeJSON(w, each(entries, func(e *glossary.Entry) entryJSON { return asEntry(s, e) }))
-}
-
-// RelationsJSON writes pairs as an array, each with the comparison that covers
-// its two terms, as compare finds it.
-func RelationsJSON(w io.Writer, pairs []Pair, compare func(Pair) *glossary.Comparison) error {
-	return writeJSON(w, each(pairs, func(p Pair) pairJSON { return asPair(p, compare) }))
 }
 
 // writeJSON writes v in one line. What could steer a terminal stands only
@@ -219,51 +182,4 @@ func asText(t glossary.Text) *textJSON {
 
 func asRelation(r glossary.Relation) relationJSON {
 	return relationJSON{r.Type, r.Target, asText(r.Note), r.Derived}
-}
-
-func asPair(p Pair, compare func(Pair) *glossary.Comparison) pairJSON {
-	out := pairJSON{
-		From:       asTerm(p.A),
-		To:         asTerm(p.B),
-		Relations:  each(p.Direct, asStep),
-		Path:       each(p.Path, asStep),
-		Comparison: asComparison(compare(p)),
-	}
-	if whole, ok := relate.Conclude(p.Path); ok {
-		step := asStep(whole)
-		out.Conclusion = &step
-	}
-	return out
-}
-
-func asStep(s relate.Step) stepJSON {
-	words := s.Relation.Words()
-	say := func(l glossary.Lang) string { return sentence(words, l, shortName(s.From, l), shortName(s.To, l)) }
-	return stepJSON{
-		From:    s.From.ID,
-		Type:    s.Relation.Type,
-		To:      s.To.ID,
-		Wording: textJSON{EN: say(glossary.EN), ZH: say(glossary.ZH)},
-		Note:    asText(s.Relation.Note),
-		Derived: s.Relation.Derived,
-	}
-}
-
-func asComparison(c *glossary.Comparison) *comparisonJSON {
-	if c == nil {
-		return nil
-	}
-	out := comparisonJSON{
-		Of:      c.Of,
-		Summary: asText(c.Summary),
-		Notes:   each(c.Notes, func(t glossary.Text) textJSON { return textJSON(t) }),
-		Rows: each(c.Rows, func(r glossary.Row) rowJSON {
-			row := rowJSON{Label: textJSON(r.Label), Cells: map[string]textJSON{}}
-			for _, id := range c.Of {
-				row.Cells[id] = textJSON(r.Cells[id])
-			}
-			return row
-		}),
-	}
-	return &out
 }

@@ -51,34 +51,34 @@ func HitsMarkdown(w io.Writer, o Options, hits []search.Hit) error {
 }
 
 // RelationsMarkdown writes how terms relate as a part of a Markdown document.
-func RelationsMarkdown(w io.Writer, o Options, terms []*glossary.Entry, pairs []Pair, c *glossary.Comparison) error {
+func RelationsMarkdown(w io.Writer, o Options, r Relating) error {
 	p := newPage(o)
-	var names []string
-	for _, e := range terms {
-		names = append(names, bothNames(e, p.lang()))
-	}
-	p.text.WriteString("## " + markdown(strings.Join(names, wordComma.text().Get(p.lang()))) + "\n\n")
-	for _, pair := range pairs {
-		for _, texts := range each(append(pair.Direct, pair.Path...), p.stepTexts) {
-			p.markdownItem(texts)
+	names := each(r.Terms, func(e *glossary.Entry) string { return bothNames(e, p.lang()) })
+	p.text.WriteString("## " + markdown(strings.Join(names, wordComma.text().Get(p.lang()))) + "\n")
+	for _, pair := range r.Pairs {
+		for _, l := range p.Langs {
+			p.text.WriteString("\n**" + markdown(answer(pair, l)) + "**\n")
+		}
+		if steps := append(pair.Direct, pair.Path()...); len(steps) > 0 {
+			p.blank()
+			for _, texts := range each(steps, p.stepTexts) {
+				p.markdownItem(texts)
+			}
+		}
+		if len(r.Pairs) == 1 && !pair.Common.IsZero() {
+			p.markdownList(wordInCommon, commonTexts(p.Langs, pair.Common))
 		}
 	}
-	if c != nil {
-		p.markdownComparison(c, terms)
+	if r.Comparison != nil {
+		p.markdownComparison(r.Comparison, r.Terms)
 	}
 	return p.writeTo(w)
 }
 
 // stepTexts returns a relation as a sentence and its note, in each language.
 func (p *page) stepTexts(s relate.Step) []string {
-	var texts []string
-	for _, l := range p.Langs {
-		texts = append(texts, "**"+markdown(p.statement(s, l))+"**")
-	}
-	for _, note := range p.each(s.Relation.Note) {
-		texts = append(texts, markdown(note))
-	}
-	return texts
+	return append(each(p.Langs, func(l glossary.Lang) string { return markdown(p.statement(s, l)) }),
+		each(p.each(s.Relation.Note), markdown)...)
 }
 
 func (p *page) markdownComparison(c *glossary.Comparison, terms []*glossary.Entry) {

@@ -27,8 +27,11 @@ func bothNames(e *glossary.Entry, l glossary.Lang) string {
 	if short == e.Abbr {
 		other = e.ZH
 	}
-	if other == "" || strings.HasPrefix(short, other) {
+	switch {
+	case strings.HasPrefix(short, other):
 		return short
+	case strings.HasPrefix(other, short):
+		return other
 	}
 	return short + " " + other
 }

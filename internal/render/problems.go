@@ -29,23 +29,28 @@ type problemJSON struct {
 
 // ProblemsJSON writes what is wrong with glossaries as an array.
 func ProblemsJSON(w io.Writer, problems glossary.Problems) error {
-	return writeJSON(w, each(problems, func(p glossary.Problem) problemJSON {
-		return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, severity(p), p.Msg}
-	}))
+	return writeJSON(w, each(problems, asProblem))
+}
+
+// Problems writes each problem.
+func (t *Template) Problems(w io.Writer, problems glossary.Problems) error {
+	return writeEach(t, w, each(problems, asProblem))
+}
+
+func asProblem(p glossary.Problem) problemJSON {
+	severity := "error"
+	if p.Warning {
+		severity = "warning"
+	}
+	return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, p.Msg}
 }
 
 // Problems writes a line for each problem.
 func (t TSV) Problems(problems glossary.Problems) error {
 	rows := [][]string{{"file", "line", "column", "severity", "message"}}
 	for _, p := range problems {
-		rows = append(rows, []string{p.Pos.File, strconv.Itoa(p.Pos.Line), strconv.Itoa(p.Pos.Column), severity(p), p.Msg})
+		j := asProblem(p)
+		rows = append(rows, []string{j.File, strconv.Itoa(j.Line), strconv.Itoa(j.Column), j.Severity, j.Message})
 	}
 	return t.write(rows)
-}
-
-func severity(p glossary.Problem) string {
-	if p.Warning {
-		return "warning"
-	}
-	return "error"
 }

@@ -2,42 +2,39 @@ package render
 
 import (
 	"io"
+	"strings"
 
 	"aiterm/glossary"
 	"aiterm/internal/relate"
 )
 
-// A Pair is how two terms relate.
-type Pair struct {
-	A, B   *glossary.Entry
-	Direct []relate.Step // relations between the two, as seen from A
-	Path   []relate.Step // where there is no direct one; nil if none leads from A to B
+// A Relating is how several terms relate.
+type Relating struct {
+	Terms      []*glossary.Entry
+	Pairs      []relate.Pair
+	Comparison *glossary.Comparison // of all of them, if the glossary has one
 }
 
-// Relations writes how terms relate, for people: what each is called, each
-// pair in words, and the comparison that covers them, if there is one.
-func Relations(w io.Writer, o Options, terms []*glossary.Entry, pairs []Pair, c *glossary.Comparison) error {
+// Relations writes how terms relate, for people: what each is called, the
+// answer in a sentence, each pair in words, and the terms side by side.
+func Relations(w io.Writer, o Options, r Relating) error {
 	p := newPage(o)
-	for _, e := range terms {
+	for _, e := range r.Terms {
 		p.nameLine(e)
 	}
-	for _, pair := range pairs {
-		p.pair(pair)
-	}
-	if c != nil {
-		p.comparison(c, terms)
-	}
-	return p.writeTo(w)
-}
-
-// Neighbours writes all relations of one term, each with its note.
-func Neighbours(w io.Writer, o Options, e *glossary.Entry, around []relate.Step) error {
-	p := newPage(o)
-	p.nameLine(e)
-	if len(around) > 0 {
+	if r.Comparison != nil && !r.Comparison.Summary.IsZero() {
 		p.blank()
-		p.steps(around)
+		for _, text := range p.each(r.Comparison.Summary) {
+			p.para(p.heading, "", "", text)
+		}
 	}
+	for _, pair := range r.Pairs {
+		p.pair(pair)
+		if len(r.Pairs) == 1 {
+			p.common(pair.Common)
+		}
+	}
+	p.comparison(r)
 	return p.writeTo(w)
 }
 
@@ -51,55 +48,68 @@ func (p *page) nameLine(e *glossary.Entry) {
 }
 
 // pair writes the relations between two terms or the path from one to the
-// other.
-func (p *page) pair(pair Pair) {
-	switch {
-	case len(pair.Direct) > 0:
-		p.blank()
-		p.steps(pair.Direct)
-	case len(pair.Path) > 0:
-		p.path(pair.Path)
+// other, below the answer that they give together.
+func (p *page) pair(pair relate.Pair) {
+	if len(pair.Direct)+len(pair.Paths) == 0 {
+		return // which standard error says
+	}
+	p.blank()
+	for _, l := range p.Langs {
+		p.para(p.heading, "", "  ", Safe(answer(pair, l)))
+	}
+	if len(pair.Direct) == 1 {
+		for _, note := range p.each(pair.Direct[0].Relation.Note) {
+			p.para(p.plain, "  ", "  ", note)
+		}
+		return
+	}
+	p.steps(pair.Direct)
+	for i, path := range pair.Paths {
+		lead := wordShortest
+		if i > 0 {
+			lead = wordAsShort
+		}
+		p.para(p.plain, "", "", p.label(lead.text()))
+		p.steps(path)
 	}
 }
 
 // steps writes each relation as a sentence with its note below.
 func (p *page) steps(steps []relate.Step) {
 	for _, step := range steps {
-		for _, l := range p.Langs {
-			p.para(p.heading, "", "  ", p.statement(step, l))
-		}
-		for _, note := range p.each(step.Relation.Note) {
-			p.para(p.plain, "  ", "  ", note)
-		}
+		p.item(append(each(p.Langs, func(l glossary.Lang) string { return p.statement(step, l) }),
+			p.each(step.Relation.Note)...)...)
 	}
 }
 
 // statement words one step as a full sentence.
 func (p *page) statement(step relate.Step, l glossary.Lang) string {
-	said := sentence(step.Relation.Words(), l, shortName(step.From, l), shortName(step.To, l))
-	return Safe(said) + wordStop.text().Get(l)
+	return Safe(clause(step, l)) + wordStop.text().Get(l)
 }
 
-// path writes a way of several steps, and what it amounts to where it amounts
-// to one statement.
-func (p *page) path(path []relate.Step) {
-	p.blank()
-	for _, l := range p.Langs {
-		a, b := shortName(path[0].From, l), shortName(path[len(path)-1].To, l)
-		p.para(p.heading, "", "", Safe(sentence(wordPath.text(), l, a, b)))
+// common writes what two terms have in common.
+func (p *page) common(c relate.Common) {
+	if c.IsZero() {
+		return
 	}
-	for _, step := range path {
-		var lines []string
-		for _, l := range p.Langs {
-			lines = append(lines, p.statement(step, l))
-		}
+	p.head(wordInCommon.text())
+	for _, lines := range commonTexts(p.Langs, c) {
 		p.item(lines...)
 	}
-	if whole, ok := relate.Conclude(path); ok {
-		for _, l := range p.Langs {
-			p.para(p.plain, "  ", "  ", wordSo.text().Get(l)+p.statement(whole, l))
-		}
-	}
+}
+
+// commonTexts says what two terms have in common, each in the languages given.
+func commonTexts(langs []glossary.Lang, c relate.Common) [][]string {
+	texts := each(c.Broader, func(e *glossary.Entry) []string {
+		return each(langs, func(l glossary.Lang) string {
+			return Safe(glossary.Say(wordFallUnder.text().Get(l), "", bothNames(e, l)))
+		})
+	})
+	return append(texts, each(c.Shared, func(step relate.Step) []string {
+		return each(langs, func(l glossary.Lang) string {
+			return Safe(sentence(step.Relation.Words(), l, "", bothNames(step.To, l)))
+		})
+	})...)
 }
 
 // narrowest is the least width, in columns, of a comparison's column; below
@@ -107,18 +117,24 @@ func (p *page) path(path []relate.Step) {
 const narrowest = 18
 
 // comparison writes terms side by side or, on a narrow page, one under the
-// other.
-func (p *page) comparison(c *glossary.Comparison, terms []*glossary.Entry) {
-	p.head(wordCompared.text())
-	for _, text := range p.each(c.Summary) {
-		p.para(p.plain, "", "", text)
+// other: as the glossary compares them or, where it does not and they are more
+// than two, by what their entries say.
+func (p *page) comparison(r Relating) {
+	c := r.Comparison
+	if c == nil && len(r.Terms) > 2 {
+		c = fromEntries(r.Terms)
 	}
+	if c == nil {
+		return
+	}
+	p.head(wordCompared.text())
 	for _, l := range p.Langs {
 		p.blank()
-		if p.Width > 0 && p.Width/(len(terms)+1) < narrowest {
-			p.stacked(c, terms, l)
+		if p.Width > 0 && p.Width/(len(r.Terms)+1) < narrowest {
+			p.stacked(c, r.Terms, l)
 		} else {
-			p.sideBySide(c, terms, l)
+			header, rows := cells(c, r.Terms, l)
+			p.table(header, rows, true)
 		}
 	}
 	if len(c.Notes) > 0 {
@@ -129,9 +145,15 @@ func (p *page) comparison(c *glossary.Comparison, terms []*glossary.Entry) {
 	}
 }
 
-func (p *page) sideBySide(c *glossary.Comparison, terms []*glossary.Entry, l glossary.Lang) {
-	header, rows := cells(c, terms, l)
-	p.table(header, rows, true)
+// fromEntries compares terms by their kinds and by how their definitions begin.
+func fromEntries(terms []*glossary.Entry) *glossary.Comparison {
+	kind := glossary.Row{Label: wordKind.text(), Cells: map[string]glossary.Text{}}
+	what := glossary.Row{Label: wordWhat.text(), Cells: map[string]glossary.Text{}}
+	for _, e := range terms {
+		kind.Cells[e.ID] = glossary.KindLabel(e.Kind)
+		what.Cells[e.ID] = e.Definition.Lead()
+	}
+	return &glossary.Comparison{Rows: []glossary.Row{kind, what}}
 }
 
 // cells returns a comparison as the header and the rows of a table.
@@ -163,4 +185,32 @@ func (p *page) stacked(c *glossary.Comparison, terms []*glossary.Entry, l glossa
 func textIn(t glossary.Text, l glossary.Lang) string {
 	s, _ := t.In(l)
 	return Safe(s)
+}
+
+// answer says in one sentence how two terms relate: by their relations, by what
+// the path from one to the other amounts to, or by what both fall under.
+func answer(p relate.Pair, l glossary.Lang) string {
+	stop := wordStop.text().Get(l)
+	if len(p.Direct) > 0 {
+		clauses := each(p.Direct, func(s relate.Step) string { return clause(s, l) })
+		return strings.Join(clauses, wordSemicolon.text().Get(l)) + stop
+	}
+	if whole, ok := relate.Conclude(p.Path()); ok {
+		return clause(whole, l) + stop
+	}
+	said := wordNoPath
+	if len(p.Paths) > 0 {
+		said = wordNoDirect
+	}
+	text := glossary.Say(said.text().Get(l), shortName(p.A, l), shortName(p.B, l))
+	if len(p.Common.Broader) > 0 {
+		text += wordSemicolon.text().Get(l) +
+			glossary.Say(wordBothUnder.text().Get(l), "", shortName(p.Common.Broader[0], l))
+	}
+	return text + stop
+}
+
+// clause words one step, without a full stop.
+func clause(step relate.Step, l glossary.Lang) string {
+	return sentence(step.Relation.Words(), l, shortName(step.From, l), shortName(step.To, l))
 }

@@ -120,9 +120,13 @@ func TestSafe(t *testing.T) {
 	}
 	results := []search.Result{res}
 	hits := []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}
-	pairs := []Pair{{A: a, B: b, Direct: relate.Direct(s, a, b)}}
 	terms := []*glossary.Entry{a, b}
-	compare := func(p Pair) *glossary.Comparison { return relate.Comparison(s, terms) }
+	pair := relate.Of(s, a, b, relate.PathOptions{})
+	pair.Comparison = relate.Comparison(s, terms)
+	pairs := []relate.Pair{pair}
+	all := Relating{Terms: terms, Pairs: pairs, Comparison: pair.Comparison}
+	problems := glossary.Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}}
+	inForce := []shelf.InForce{{Source: shelf.Source{File: shelf.File{Path: a.Definition.EN}, Glossary: g}}}
 	o := Options{Langs: []glossary.Lang{glossary.ZH, glossary.EN}, Width: 60}
 	tmpl, err := NewTemplate("{{.}}", o.Langs)
 	if err != nil {
@@ -144,12 +148,20 @@ func TestSafe(t *testing.T) {
 		"hits markdown":      HitsMarkdown(&out, o, hits),
 		"hits json":          HitsJSON(&out, s, "bad", hits),
 		"hits tsv":           tsv.Hits("bad", hits),
-		"relations":          Relations(&out, o, terms, pairs, compare(pairs[0])),
-		"relations markdown": RelationsMarkdown(&out, o, terms, pairs, compare(pairs[0])),
-		"relations json":     RelationsJSON(&out, pairs, compare),
+		"relations":          Relations(&out, o, all),
+		"relations markdown": RelationsMarkdown(&out, o, all),
+		"relations json":     RelationsJSON(&out, pairs),
 		"relations tsv":      tsv.Relations(pairs),
-		"neighbours":         Neighbours(&out, o, a, relate.Around(s, a)),
-		"relations template": tmpl.Relations(&out, pairs, compare),
+		"neighbours":         Neighbours(&out, o, a, relate.Tree(s, a, 1), relate.Near(s, a, 1)),
+		"mermaid":            Mermaid(&out, o, terms, relate.Around(s, a)),
+		"dot":                Dot(&out, o, terms, relate.Around(s, a)),
+		"problems":           Problems(&out, problems),
+		"problems json":      ProblemsJSON(&out, problems),
+		"problems tsv":       tsv.Problems(problems),
+		"glossaries":         Glossaries(&out, o, inForce),
+		"glossaries json":    GlossariesJSON(&out, inForce),
+		"glossaries tsv":     tsv.Glossaries(inForce),
+		"relations template": tmpl.Relations(&out, pairs),
 		"list template":      tmpl.List(&out, s, terms),
 		"hits template":      tmpl.Hits(&out, s, "bad", hits),
 		"lookup line":        LookupLine(&out, s, res),

@@ -7,6 +7,7 @@ import (
 	"text/template"
 
 	"aiterm/glossary"
+	"aiterm/internal/relate"
 	"aiterm/internal/search"
 	"aiterm/internal/shelf"
 )
@@ -59,12 +60,7 @@ func (t *Template) Lookup(w io.Writer, s *shelf.Shelf, results []search.Result) 
 
 // List writes each entry.
 func (t *Template) List(w io.Writer, s *shelf.Shelf, entries []*glossary.Entry) error {
-	for _, e := range entries {
-		if err := t.write(w, entryView{entryJSON: asEntry(s, e)}); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writeEach(t, w, each(entries, func(e *glossary.Entry) entryView { return entryView{entryJSON: asEntry(s, e)} }))
 }
 
 // Hits writes each hit of a search.
@@ -79,9 +75,13 @@ func (t *Template) Hits(w io.Writer, s *shelf.Shelf, query string, hits []search
 }
 
 // Relations writes each pair.
-func (t *Template) Relations(w io.Writer, pairs []Pair, compare func(Pair) *glossary.Comparison) error {
-	for _, p := range pairs {
-		if err := t.write(w, asPair(p, compare)); err != nil {
+func (t *Template) Relations(w io.Writer, pairs []relate.Pair) error {
+	return writeEach(t, w, each(pairs, asPair))
+}
+
+func writeEach[T any](t *Template, w io.Writer, items []T) error {
+	for _, item := range items {
+		if err := t.write(w, item); err != nil {
 			return err
 		}
 	}

@@ -52,9 +52,9 @@ func (t TSV) Hits(query string, hits []search.Hit) error {
 // Relations writes a line for each relation of each pair, or for each step of
 // the path where there is no direct relation; steps count from 1, direct
 // relations are step 0.
-func (t TSV) Relations(pairs []Pair) error {
+func (t TSV) Relations(pairs []relate.Pair) error {
 	rows := [][]string{{"a", "b", "step", "from", "type", "to", "wording_en", "wording_zh", "note_en", "note_zh"}}
-	add := func(p Pair, number int, s relate.Step) {
+	add := func(p relate.Pair, number int, s relate.Step) {
 		j := asStep(s)
 		rows = append(rows, []string{
 			p.A.ID, p.B.ID, strconv.Itoa(number), j.From, j.Type, j.To,
@@ -65,7 +65,7 @@ func (t TSV) Relations(pairs []Pair) error {
 		for _, s := range p.Direct {
 			add(p, 0, s)
 		}
-		for i, s := range p.Path {
+		for i, s := range p.Path() {
 			add(p, i+1, s)
 		}
 	}

@@ -15,8 +15,18 @@ const (
 	wordChinese
 	wordEnglishName
 	wordChineseName
-	wordPath
-	wordSo
+	wordNoDirect
+	wordNoPath
+	wordBothUnder
+	wordShortest
+	wordAsShort
+	wordInCommon
+	wordFallUnder
+	wordHierarchy
+	wordExample
+	wordPart
+	wordKind
+	wordWhat
 	wordCompared
 	wordInEnglish
 	wordInChinese
@@ -27,6 +37,8 @@ const (
 	wordBroken
 	wordFrom
 	wordComma
+	wordColon
+	wordSemicolon
 	wordStop
 	wordOpen
 	wordClose
@@ -43,8 +55,18 @@ func (w word) text() glossary.Text {
 		wordChinese:     {EN: "中文", ZH: "中文"},
 		wordEnglishName: {EN: "English name", ZH: "英文名"},
 		wordChineseName: {EN: "Chinese name", ZH: "中文名"},
-		wordPath:        {EN: "{X} and {Y} have no direct relation. The shortest path between them:", ZH: "{X} 与 {Y} 没有直接关系。两者之间最短的路径："},
-		wordSo:          {EN: "So: ", ZH: "所以："},
+		wordNoDirect:    {EN: "{X} and {Y} have no direct relation", ZH: "{X} 与 {Y} 没有直接关系"},
+		wordNoPath:      {EN: "no relations lead from {X} to {Y}", ZH: "{X} 与 {Y} 之间没有任何关系相连"},
+		wordBothUnder:   {EN: "both fall under {Y}", ZH: "两者同属 {Y}"},
+		wordShortest:    {EN: "The shortest path between them:", ZH: "两者之间最短的路径："},
+		wordAsShort:     {EN: "Another one, as short:", ZH: "另一条，同样短："},
+		wordInCommon:    {EN: "Each of the two", ZH: "共同点"},
+		wordFallUnder:   {EN: "falls under {Y}", ZH: "属于 {Y}"},
+		wordHierarchy:   {EN: "Hierarchy", ZH: "层级"},
+		wordExample:     {EN: "example", ZH: "实例"},
+		wordPart:        {EN: "part", ZH: "组成部分"},
+		wordKind:        {EN: "Kind", ZH: "类别"},
+		wordWhat:        {EN: "What it is", ZH: "是什么"},
 		wordCompared:    {EN: "Side by side", ZH: "对照"},
 		wordInEnglish:   {EN: "[in English]", ZH: "[英文]"},
 		wordInChinese:   {EN: "[in Chinese]", ZH: "[中文]"},
@@ -55,6 +77,8 @@ func (w word) text() glossary.Text {
 		wordBroken:      {EN: "broken", ZH: "有错误"},
 		wordFrom:        {EN: "From ", ZH: "出自 "},
 		wordComma:       {EN: ", ", ZH: "、"},
+		wordColon:       {EN: ": ", ZH: "："},
+		wordSemicolon:   {EN: "; ", ZH: "；"},
 		wordStop:        {EN: ".", ZH: "。"},
 		wordOpen:        {EN: " (", ZH: "（"},
 		wordClose:       {EN: ")", ZH: "）"},

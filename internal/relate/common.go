@@ -1,0 +1,100 @@
+package relate
+
+import (
+	"maps"
+	"slices"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// A Common is what two entries have in common.
+type Common struct {
+	Broader []*glossary.Entry // the nearest that both are a kind or an example of
+	Shared  []Step            // relations of the first that the second has too, of one type to one entry
+}
+
+// IsZero reports whether there is nothing in common.
+func (c Common) IsZero() bool { return len(c.Broader)+len(c.Shared) == 0 }
+
+// InCommon returns what two entries have in common. Where one is above the
+// other, nothing above them counts.
+func InCommon(s *shelf.Shelf, a, b *glossary.Entry) Common {
+	i, okA := s.Position(a.ID)
+	j, okB := s.Position(b.ID)
+	if !okA || !okB || i == j {
+		return Common{}
+	}
+	return Common{Broader: nearest(s, i, j), Shared: sharedSteps(s, a, i, j)}
+}
+
+// nearest returns the entries above both that are fewest steps away from the
+// two together.
+func nearest(s *shelf.Shelf, i, j int) []*glossary.Entry {
+	ofI, ofJ := broader(s, i), broader(s, j)
+	if ofI[j] > 0 || ofJ[i] > 0 {
+		return nil
+	}
+	least := 0
+	var found []*glossary.Entry
+	for _, at := range slices.Sorted(maps.Keys(ofI)) {
+		distance := ofI[at] + ofJ[at]
+		switch {
+		case ofJ[at] == 0 || least > 0 && distance > least:
+			continue
+		case distance < least:
+			found = nil
+		}
+		least = distance
+		found = append(found, s.Entry(at))
+	}
+	return found
+}
+
+// broader returns the entries that one is a kind or an example of, by way of
+// steps that chain (see Conclude), and how many steps each is away.
+func broader(s *shelf.Shelf, i int) map[int]int {
+	away := map[int]int{}
+	here := []int{i}
+	for distance := 1; len(here) > 0; distance++ {
+		var next []int
+		for _, at := range here {
+			for _, e := range s.Edges(at) {
+				t := e.Type()
+				up := t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance && distance == 1)
+				if !up || away[e.To] > 0 || e.NoChain && distance > 1 {
+					continue
+				}
+				away[e.To] = distance
+				if !e.NoChain {
+					next = append(next, e.To)
+				}
+			}
+		}
+		here = next
+	}
+	return away
+}
+
+// sharedSteps returns the relations of the first entry that the second has too,
+// in the order of their types; not those upward, which broader is about, nor
+// loose ones.
+func sharedSteps(s *shelf.Shelf, a *glossary.Entry, i, j int) []Step {
+	type other struct{ to, rank int }
+	ofJ := map[other]bool{}
+	for _, e := range s.Edges(j) {
+		ofJ[other{e.To, e.Rank}] = true
+	}
+	relations := s.RelationsAt(i)
+	var found []Step
+	for _, e := range inOrder(s.Edges(i)) {
+		t := e.Type()
+		upward := t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance)
+		if ofJ[other{e.To, e.Rank}] && !upward && !t.Symmetric() {
+			found = append(found, Step{a, s.Entry(e.To), relations[e.number]})
+		}
+	}
+	return slices.CompactFunc(found, func(x, y Step) bool {
+		return x.Relation.Type == y.Relation.Type && x.To.ID == y.To.ID
+	})
+}

@@ -1,0 +1,123 @@
+package relate
+
+import (
+	"slices"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// Near returns the relations of an entry and of those that are less than depth
+// steps away from it: those of each entry together, the nearest entry first.
+func Near(s *shelf.Shelf, e *glossary.Entry, depth int) [][]Step {
+	var all [][]Step
+	seen := map[string]bool{e.ID: true}
+	for here := []*glossary.Entry{e}; depth > 0 && len(here) > 0; depth-- {
+		var next []*glossary.Entry
+		for _, from := range here {
+			around := Around(s, from)
+			if len(around) > 0 {
+				all = append(all, around)
+			}
+			for _, step := range around {
+				if !seen[step.To.ID] {
+					seen[step.To.ID] = true
+					next = append(next, step.To)
+				}
+			}
+		}
+		here = next
+	}
+	return all
+}
+
+// A Branch is an entry in a hierarchy with those below it.
+type Branch struct {
+	Entry *glossary.Entry
+	Class glossary.RelationClass // of the relation to the branch above; of the topmost no matter
+	Below []Branch
+}
+
+// Tree returns the hierarchy around an entry: what is above it, depth steps at
+// most, as far as that leads to it, and what is below it. An entry with several
+// above it stands under each of them, with what is below it the first time.
+func Tree(s *shelf.Shelf, e *glossary.Entry, depth int) []Branch {
+	at, ok := s.Position(e.ID)
+	if !ok {
+		return nil
+	}
+	t := &tree{s: s, at: at, above: map[int]bool{}, depth: depth}
+	var top []Branch
+	for _, i := range t.climb() {
+		top = append(top, t.branch(i, 0, depth))
+	}
+	return top
+}
+
+type tree struct {
+	s     *shelf.Shelf
+	at    int          // the entry
+	above map[int]bool // entries above it, and itself
+	depth int
+	grown bool // what is below the entry is there already
+}
+
+// climb finds what is above the entry, and returns the topmost of it in order.
+func (t *tree) climb() []int {
+	t.above[t.at] = true
+	var top []int
+	here := []int{t.at}
+	for d := 0; len(here) > 0; d++ {
+		var next []int
+		for _, i := range here {
+			up := t.hierarchical(i, true)
+			if d == t.depth || len(up) == 0 {
+				top = append(top, i)
+				continue
+			}
+			for _, e := range up {
+				if !t.above[e.To] {
+					t.above[e.To] = true
+					next = append(next, e.To)
+				}
+			}
+		}
+		here = next
+	}
+	return slices.DeleteFunc(top, func(i int) bool { // reached at last by a longer way
+		return slices.ContainsFunc(t.hierarchical(i, true), func(e numbered) bool { return t.above[e.To] })
+	})
+}
+
+// hierarchical returns the edges of an entry that lead up, or down.
+func (t *tree) hierarchical(i int, up bool) []numbered {
+	return slices.DeleteFunc(inOrder(t.s.Edges(i)), func(e numbered) bool {
+		kind := e.Type()
+		return !kind.Class.Hierarchical() || kind.Forward != up
+	})
+}
+
+// branch grows the branch of an entry: down to the one that the tree is about,
+// and from there as many steps as are left.
+func (t *tree) branch(i int, class glossary.RelationClass, left int) Branch {
+	b := Branch{Entry: t.s.Entry(i), Class: class}
+	onTheWay := t.above[i] && i != t.at
+	if i == t.at {
+		if t.grown {
+			return b
+		}
+		t.grown = true
+	}
+	if !onTheWay && left == 0 {
+		return b
+	}
+	for _, e := range t.hierarchical(i, false) {
+		switch {
+		case onTheWay && t.above[e.To]:
+			b.Below = append(b.Below, t.branch(e.To, e.Type().Class, left))
+		case !onTheWay:
+			b.Below = append(b.Below, t.branch(e.To, e.Type().Class, left-1))
+		}
+	}
+	return b
+}

@@ -1,0 +1,32 @@
+package relate
+
+import (
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// A Pair is how two entries relate.
+type Pair struct {
+	A, B       *glossary.Entry
+	Direct     []Step               // relations between the two, as seen from A
+	Paths      [][]Step             // where there is no direct one; none if no relations lead from A to B
+	Common     Common               // what else ties them
+	Comparison *glossary.Comparison // that covers them, if there is one
+}
+
+// Of returns how two entries relate.
+func Of(s *shelf.Shelf, a, b *glossary.Entry, o PathOptions) Pair {
+	p := Pair{A: a, B: b, Direct: Direct(s, a, b), Common: InCommon(s, a, b)}
+	if len(p.Direct) == 0 {
+		p.Paths = Paths(s, a, b, o)
+	}
+	return p
+}
+
+// Path returns the first of the shortest paths, or nil.
+func (p Pair) Path() []Step {
+	if len(p.Paths) == 0 {
+		return nil
+	}
+	return p.Paths[0]
+}

@@ -1,0 +1,157 @@
+package relate
+
+import (
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/shelf"
+)
+
+// MaxPaths is the number of paths that are told at most.
+const MaxPaths = 20
+
+// PathOptions change which paths are found.
+type PathOptions struct {
+	MaxSteps int  // longer paths do not count; 0 for any length
+	All      bool // all shortest paths, MaxPaths at most, not the first alone
+}
+
+// Paths returns the shortest ways from a to b, one relation for each step;
+// none if there is none. Short is what says most: a step in the hierarchy
+// counts 2, one of another type 3, a loose one (related, contrasts-with) 4;
+// of ways that are as short the one of fewer steps. They come in the order of
+// their steps in Around, so the answer is always the same.
+func Paths(s *shelf.Shelf, a, b *glossary.Entry, o PathOptions) [][]Step {
+	from, okA := s.Position(a.ID)
+	to, okB := s.Position(b.ID)
+	if !okA || !okB || from == to {
+		return nil
+	}
+	w := measure(s.Graph(), from, to, o.MaxSteps)
+	if _, ok := w.cost(from, w.steps); !ok {
+		return nil
+	}
+	w.most = 1
+	if o.All {
+		w.most = MaxPaths
+	}
+	w.walk(from, w.steps, nil)
+	var paths [][]Step
+	for _, edges := range w.found {
+		paths = append(paths, steps(s, from, edges))
+	}
+	return paths
+}
+
+// weight returns what a step counts. The lowest bits count steps.
+func weight(e index.Edge) int {
+	const unit = 1 << 10
+	switch t := e.Type(); {
+	case t.Class.Hierarchical():
+		return 2*unit + 1
+	case t.Symmetric():
+		return 4*unit + 1
+	}
+	return 3*unit + 1
+}
+
+// ways is what the ways from anywhere to one entry cost.
+type ways struct {
+	graph *index.Graph
+	to    int
+	costs map[int][]reach // by position, each cheaper and of more steps than the one before
+	steps int             // that a way may have
+	most  int             // paths to find
+	found [][]numbered
+}
+
+// A reach says that an entry is reached at a cost in a number of steps.
+type reach struct{ steps, cost int }
+
+// measure works out the costs of all ways to an entry that do not cost more
+// than those that lead there from another one (Bellman 1958, Ford 1956: by
+// number of steps, going on from what has become cheaper).
+func measure(g *index.Graph, from, to, maxSteps int) *ways {
+	w := &ways{graph: g, to: to, costs: map[int][]reach{to: {{0, 0}}}}
+	for changed := []int{to}; len(changed) > 0 && (maxSteps == 0 || w.steps < maxSteps); {
+		w.steps++
+		changed = w.extend(changed, from)
+	}
+	return w
+}
+
+// extend goes one step on from the entries given, and returns those whose cost
+// it lowers.
+func (w *ways) extend(entries []int, from int) (changed []int) {
+	for _, i := range entries {
+		here, _ := w.cost(i, w.steps-1)
+		for _, e := range w.graph.Edges(i) {
+			cost := here + weight(e)
+			if best, ok := w.cost(from, w.steps); ok && cost > best {
+				continue
+			}
+			if old, ok := w.cost(e.To, w.steps); ok && cost >= old {
+				continue
+			}
+			if w.lower(e.To, cost) {
+				changed = append(changed, e.To)
+			}
+		}
+	}
+	return changed
+}
+
+// lower notes a cost, and reports whether it is the first of this many steps.
+func (w *ways) lower(i, cost int) bool {
+	all := w.costs[i]
+	if n := len(all); n > 0 && all[n-1].steps == w.steps {
+		all[n-1].cost = cost
+		return false
+	}
+	w.costs[i] = append(all, reach{w.steps, cost})
+	return true
+}
+
+// cost returns the least cost of the ways from an entry in so many steps, and
+// whether there is one.
+func (w *ways) cost(i, steps int) (cost int, ok bool) {
+	for _, r := range w.costs[i] {
+		if r.steps > steps {
+			break
+		}
+		cost, ok = r.cost, true
+	}
+	return cost, ok
+}
+
+// walk finds the ways that cost least from an entry in so many steps, in the
+// order of their edges. Of several edges between two entries it takes the first.
+func (w *ways) walk(i, steps int, path []numbered) {
+	if i == w.to {
+		w.found = append(w.found, append([]numbered(nil), path...))
+		return
+	}
+	here, _ := w.cost(i, steps)
+	walked := map[int]bool{}
+	for _, e := range inOrder(w.graph.Edges(i)) {
+		if len(w.found) == w.most {
+			return
+		}
+		rest, ok := w.cost(e.To, steps-1)
+		if ok && !walked[e.To] && rest+weight(e.Edge) == here {
+			walked[e.To] = true
+			w.walk(e.To, steps-1, append(path, e))
+		}
+	}
+}
+
+// steps turns the edges of a path from an entry into steps.
+func steps(s *shelf.Shelf, from int, edges []numbered) []Step {
+	var path []Step
+	at := s.Entry(from)
+	for _, e := range edges {
+		to := s.Entry(e.To)
+		path = append(path, Step{at, to, s.RelationsAt(from)[e.number]})
+		from, at = e.To, to
+	}
+	return path
+}

@@ -1,0 +1,111 @@
+package relate
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/shelf"
+	"aiterm/internal/synthetic"
+)
+
+// TestPathsAreShortest checks on small random worlds that what Paths finds is
+// what trying every way finds, in any number of steps, and all of it.
+func TestPathsAreShortest(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		s := randomShelf(t, random, 7)
+		from, to := random.IntN(7), random.IntN(7)
+		a, b := s.Entry(from), s.Entry(to)
+		for maxSteps := range 5 {
+			want := tried(s, from, to, maxSteps)
+			got := Paths(s, a, b, PathOptions{MaxSteps: maxSteps, All: true})
+			if len(got) != min(len(want), MaxPaths) {
+				t.Fatalf("%s to %s in %d steps: %d paths, want %d", a.ID, b.ID, maxSteps, len(got), len(want))
+			}
+			for _, path := range got {
+				if !want[route(path)] {
+					t.Errorf("%s to %s in %d steps: %s is not among the shortest", a.ID, b.ID, maxSteps, route(path))
+				}
+			}
+		}
+	}
+}
+
+func route(path []Step) string {
+	var ids []string
+	for _, step := range path {
+		ids = append(ids, step.To.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+// tried returns the routes that cost least, by trying all of them.
+func tried(s *shelf.Shelf, from, to, maxSteps int) map[string]bool {
+	found := map[string]bool{}
+	least := 0
+	var try func(at, cost int, way []int)
+	try = func(at, cost int, way []int) {
+		if at == to && len(way) > 0 {
+			var ids []string
+			for _, i := range way {
+				ids = append(ids, s.Entry(i).ID)
+			}
+			if len(found) == 0 || cost < least {
+				clear(found)
+				least = cost
+			}
+			if cost == least {
+				found[strings.Join(ids, " ")] = true
+			}
+			return
+		}
+		if maxSteps > 0 && len(way) == maxSteps {
+			return
+		}
+		for _, e := range s.Edges(at) {
+			if e.To != from && !strings.Contains(fmt.Sprint(way), fmt.Sprint(e.To)) {
+				try(e.To, cost+weight(e), append(way[:len(way):len(way)], e.To))
+			}
+		}
+	}
+	if from != to {
+		try(from, 0, nil)
+	}
+	return found
+}
+
+// randomShelf makes a shelf of n entries, some of them related.
+func randomShelf(t *testing.T, random *rand.Rand, n int) *shelf.Shelf {
+	t.Helper()
+	var g glossary.Glossary
+	types := []string{"broader", "part-of", "uses", "based-on", "contrasts-with"}
+	for i := range n {
+		e := glossary.Entry{ID: fmt.Sprint(i), EN: fmt.Sprint("Entry ", i)}
+		for j := range i { // to earlier ones alone, so that there is no cycle
+			if random.IntN(3) == 0 {
+				kind := types[random.IntN(len(types))]
+				e.Relations = append(e.Relations, glossary.Relation{Type: kind, Target: fmt.Sprint(j)})
+			}
+		}
+		g.Entries = append(g.Entries, e)
+	}
+	return &shelf.Shelf{Index: index.New(&g)}
+}
+
+// BenchmarkPaths measures a path through 100,000 entries with about 300,000
+// relations.
+func BenchmarkPaths(b *testing.B) {
+	const n = 100_000
+	s := &shelf.Shelf{Index: index.New(synthetic.Glossary(n))}
+	from := 0
+	for b.Loop() {
+		from = (from + 54_321) % n
+		if paths := Paths(s, s.Entry(from), s.Entry(n-1-from), PathOptions{}); len(paths) == 0 {
+			b.Fatalf("no path from %d", from)
+		}
+	}
+}

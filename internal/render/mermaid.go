@@ -1,0 +1,54 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/relate"
+)
+
+// Mermaid writes terms and the relations between them as a Mermaid flowchart
+// (mermaid.js.org/syntax/flowchart.html), what is broader above.
+func Mermaid(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) error {
+	p := newPage(o)
+	d := newPicture(terms, steps)
+	line := func(format string, args ...any) { fmt.Fprintf(&p.text, format+"\n", args...) }
+	line("flowchart BT")
+	used := map[int]bool{}
+	for n, e := range d.nodes {
+		kind := kindNumber(e.Kind)
+		used[kind] = true
+		line(`  n%d["%s"]:::k%d`, n, mermaidText(nodeLabel(e, p.lang())...), kind)
+	}
+	for _, a := range d.arrows {
+		way := "-->"
+		if symmetric(a.relation) {
+			way = "-.-"
+		}
+		line(`  n%d %s|"%s"| n%d`, a.from, way, mermaidText(arrowLabel(a.relation, p.lang())), a.to)
+	}
+	for kind, c := range kindColours() {
+		if used[kind] {
+			line("  classDef k%d fill:%s,stroke:%s,color:%s", kind, c.fill, c.line, boxText)
+		}
+	}
+	return p.writeTo(w)
+}
+
+// mermaidText escapes lines of text for a double-quoted label, by entity codes,
+// as far as Mermaid could read them as its own markup or as HTML.
+func mermaidText(lines ...string) string {
+	return strings.Join(each(lines, func(s string) string {
+		var b strings.Builder
+		for _, r := range s {
+			if strings.ContainsRune("\"#&<>;\\`*_[]{}()|~", r) {
+				fmt.Fprintf(&b, "#%d;", r)
+			} else {
+				b.WriteRune(r)
+			}
+		}
+		return b.String()
+	}), "<br>")
+}
