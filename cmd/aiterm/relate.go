@@ -215,7 +215,7 @@ func (o *relateOptions) write(r render.Relating) error {
 		return render.RelationsJSON(w, r.Pairs)
 	case o.output == "tsv":
 		return o.tsv(w).Relations(r.Pairs)
-	case len(r.Pairs) == 0:
+	case !r.Says():
 		return nil
 	case o.output == "markdown":
 		return render.RelationsMarkdown(w, o.options(), r)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"aiterm/glossary"
@@ -13,6 +14,13 @@ type Relating struct {
 	Terms      []*glossary.Entry
 	Pairs      []relate.Pair
 	Comparison *glossary.Comparison // of all of them, if the glossary has one
+}
+
+// Says reports whether there is anything to say of how the terms relate.
+func (r Relating) Says() bool {
+	return r.Comparison != nil || slices.ContainsFunc(r.Pairs, func(p relate.Pair) bool {
+		return len(p.Direct)+len(p.Paths) > 0 || !p.Common.IsZero()
+	})
 }
 
 // Relations writes how terms relate, for people: what each is called, the
