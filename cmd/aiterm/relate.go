@@ -89,7 +89,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	}
 	missing := report(o.sys.stderr, results)
 	terms := o.choose(results)
-	if len(terms) == 1 && len(results) == 1 {
+	if len(terms) == 1 && missing == nil {
 		return o.around(s, terms[0])
 	}
 	if err := o.between(s, terms); err != nil {

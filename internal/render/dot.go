@@ -26,8 +26,11 @@ func Dot(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) e
 	}
 	for _, a := range d.arrows {
 		way := ""
-		if symmetric(a.relation) {
+		switch {
+		case symmetric(a.relation):
 			way = ", dir=none, style=dashed, constraint=false"
+		case d.ordered(a):
+			way = ", constraint=false"
 		}
 		line(`  n%d -> n%d [label="%s"%s]`, a.from, a.to, dotText(arrowLabel(a.relation, p.lang())), way)
 	}

@@ -13,6 +13,7 @@ import (
 type picture struct {
 	nodes  []*glossary.Entry
 	arrows []arrow
+	above  map[[2]int]bool // the ends of hierarchical arrows, in both orders
 }
 
 type arrow struct {
@@ -23,7 +24,7 @@ type arrow struct {
 // newPicture gathers terms and steps. Terms that steps lead to are added to
 // those given.
 func newPicture(terms []*glossary.Entry, steps []relate.Step) *picture {
-	d := &picture{}
+	d := &picture{above: map[[2]int]bool{}}
 	number := map[string]int{}
 	node := func(e *glossary.Entry) int {
 		n, known := number[e.ID]
@@ -50,9 +51,23 @@ func newPicture(terms []*glossary.Entry, steps []relate.Step) *picture {
 		if key := (end{a.from, a.to, a.relation.Type}); !seen[key] {
 			seen[key] = true
 			d.arrows = append(d.arrows, a)
+			if hierarchical(a) {
+				d.above[[2]int{a.from, a.to}], d.above[[2]int{a.to, a.from}] = true, true
+			}
 		}
 	}
 	return d
+}
+
+// ordered reports whether the ends of an arrow that says nothing of hierarchy
+// stand one above the other by another one.
+func (d *picture) ordered(a arrow) bool {
+	return !hierarchical(a) && d.above[[2]int{a.from, a.to}]
+}
+
+func hierarchical(a arrow) bool {
+	t, _ := glossary.TypeOf(a.relation.Type)
+	return t.Class.Hierarchical()
 }
 
 // colours are of a box: mid tones with dark text in them, which show on a light
