@@ -103,12 +103,12 @@ func (g *globals) open() (s *shelf.Shelf, err error) {
 
 // progress says on a terminal that glossaries are being compiled, once that
 // takes more than a second.
-func (g *globals) progress(files int) (done func()) {
+func (g *globals) progress() (done func()) {
 	if !g.sys.watched {
 		return func() {}
 	}
 	timer := time.AfterFunc(time.Second, func() {
-		fmt.Fprintf(g.sys.stderr, "aiterm: reading %d changed or new glossaries; this takes a while only once\n", files)
+		fmt.Fprintln(g.sys.stderr, "aiterm: compiling glossaries that are new or have changed; this takes a while only once")
 	})
 	return func() { timer.Stop() }
 }

@@ -44,7 +44,7 @@ func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool
 // openCached opens the compiled form of files, made before or now.
 func (c Config) openCached(files []File) (*index.Index, error) {
 	compile := func() ([]byte, error) {
-		defer c.Progress(len(files))()
+		defer c.Progress()()
 		g, err := Load(files, c.NoBuiltin)
 		if err != nil {
 			return nil, err

@@ -20,7 +20,7 @@ type Config struct {
 	NoBuiltin bool
 	Draft     Draft
 	Now       func() time.Time
-	Progress  func(files int) (done func()) // called before glossaries are compiled
+	Progress  func() (done func()) // called before glossaries are compiled
 }
 
 // A Draft is a file to read in the place of a personal glossary file, which
