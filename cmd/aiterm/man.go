@@ -113,9 +113,18 @@ func related(cmd *cobra.Command) string {
 	return strings.Join(pages, "\n")
 }
 
-// paragraphs writes text with an empty line between paragraphs.
+// paragraphs writes text with an empty line between paragraphs. One of indented
+// lines keeps them as they are.
 func paragraphs(text string) string {
-	return strings.ReplaceAll(roff(strings.TrimSpace(text)), "\n\n", "\n.PP\n")
+	all := strings.Split(strings.TrimRight(text, "\n"), "\n\n")
+	for i, p := range all {
+		p = roff(strings.ReplaceAll(p, "\t", "  "))
+		if strings.HasPrefix(p, "  ") {
+			p = ".nf\n" + p + "\n.fi"
+		}
+		all[i] = p
+	}
+	return strings.Join(all, "\n.PP\n")
 }
 
 // roff escapes what the formatter would read as its own.
