@@ -94,7 +94,7 @@ func (c *compiler) keys(all []Name) {
 	var sorted []keyed
 	for i, n := range all {
 		sorted = append(sorted, keyed{n.Key, i})
-		if plain := PlainKey(n.Text); plain != n.Key && !n.Field.reading() {
+		if plain := PlainKey(n.Text); plain != n.Key && !n.Field.Reading() {
 			sorted = append(sorted, keyed{plain, i})
 		}
 	}

@@ -37,7 +37,7 @@ func split(s string) []string {
 			word = word[:0]
 		}
 	}
-	for _, r := range decomposed(s) {
+	for _, r := range withoutPossessive(decomposed(s)) {
 		r = simplify(unicode.ToLower(r))
 		switch {
 		case unicode.Is(unicode.Mn, r): // an accent or tone mark: left out
@@ -52,6 +52,14 @@ func split(s string) []string {
 	}
 	flush()
 	return words
+}
+
+// withoutPossessive leaves out the 's behind words.
+func withoutPossessive(s string) string {
+	if !strings.ContainsAny(s, "'’") {
+		return s
+	}
+	return strings.NewReplacer("'s ", " ", "’s ", " ").Replace(s + " ")
 }
 
 // decomposed returns the compatibility decomposition of s.

@@ -31,8 +31,8 @@ func (f Field) String() string {
 	return names[f]
 }
 
-// reading reports whether the field says how a name is read, not written.
-func (f Field) reading() bool { return f == Pinyin || f == Initials }
+// Reading reports whether the field says how a name is read, not written.
+func (f Field) Reading() bool { return f == Pinyin || f == Initials }
 
 // A Name is one name that an entry is found by.
 type Name struct {

@@ -20,7 +20,7 @@ func prefix(q query, n index.Name) (int, bool) {
 // words finds names in which every word of the query begins a word of its own
 // or, if it is Han characters, is a fragment of two at least.
 func words(q query, n index.Name) (int, bool) {
-	if len(q.words) == 0 || isPinyin(n) {
+	if len(q.words) == 0 || n.Field.Reading() {
 		return 0, false
 	}
 	for _, w := range q.words {
@@ -55,7 +55,7 @@ func scatteredIn(q query, names []index.Name) bool {
 	}
 	var all []string
 	for _, n := range names {
-		if !isPinyin(n) {
+		if !n.Field.Reading() {
 			all = append(all, index.Words(n.Text)...)
 		}
 	}

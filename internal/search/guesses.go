@@ -11,9 +11,21 @@ import (
 	"aiterm/internal/shelf"
 )
 
-// misspelled finds names a few typing errors away. Digits are never errors:
-// GPT-5 is not a misspelled GPT-4.
+// misspelled finds names a few likely typing errors away.
 func misspelled(q query, n index.Name) (int, bool) {
+	d, ok := alike(q, n)
+	return d, ok && likelyError(q, n)
+}
+
+// resembling finds names that are spelled alike but probably mean another thing.
+func resembling(q query, n index.Name) (int, bool) {
+	d, ok := alike(q, n)
+	return d, ok && !likelyError(q, n)
+}
+
+// alike finds names a few edits away. Digits are never errors: GPT-5 is not a
+// misspelled GPT-4.
+func alike(q query, n index.Name) (int, bool) {
 	if n.Field == index.Initials {
 		return 0, false
 	}
@@ -24,13 +36,56 @@ func misspelled(q query, n index.Name) (int, bool) {
 	switch {
 	case length-q.runes > most || q.runes-length > most,
 		swapOnly && length != q.runes,
-		most < 2 && q.han == 0 && !sameStart(q.key, n.Key),
 		digits(n.Key) != q.digits:
 		return 0, false
 	}
 	d := Distance(q.key, n.Key, most)
 	return d, d <= most && (!swapOnly || sameLetters(q.key, n.Key))
 }
+
+// likelyError reports whether the difference between a query and a name is one
+// that typing makes, not one that makes another word.
+func likelyError(q query, n index.Name) bool {
+	switch {
+	case q.han > 0:
+		return !opposes(q.key, n.Key)
+	case !sameStart(q.key, n.Key), afterDigits(q.key) != afterDigits(n.Key):
+		return false
+	}
+	words := index.Words(n.Text)
+	if n.Field.Reading() || len(words) != len(q.all) {
+		return true
+	}
+	for i, w := range words {
+		if !likeWord(q.all[i], w) {
+			return false
+		}
+	}
+	return true
+}
+
+// likeWord reports whether a word of the query can be a mistyped word of a
+// name: with few errors for its length, and not the other one with a prefix or
+// a suffix, as un-, non-, mis- make another word.
+func likeWord(typed, word string) bool {
+	longer, shorter := typed, word
+	if len(longer) < len(shorter) {
+		longer, shorter = shorter, longer
+	}
+	derived := len(longer)-len(shorter) > 1 && (strings.HasSuffix(longer, shorter) || strings.HasPrefix(longer, shorter))
+	most := max(tolerance(utf8.RuneCountInString(shorter), 0), 1)
+	return !derived && Distance(typed, word, most) <= most
+}
+
+// opposes reports whether a query in Han characters begins with one that makes
+// another thing of the name, or with one too many.
+func opposes(key, name string) bool {
+	first, _ := utf8.DecodeRuneInString(key)
+	return strings.ContainsRune(opposing, first) && !sameStart(key, name) || strings.HasSuffix(key, name)
+}
+
+// opposing are characters that set one kind of thing against another.
+const opposing = "非无不未反正负有半全单双多少开闭前后上下左右内外强弱大小长短高低新旧自互跨深浅软硬"
 
 // tolerance returns the number of typing errors that leave a name of a length,
 // in characters, recognizable; in one of three letters it must be a swap.
@@ -42,12 +97,20 @@ func tolerance(length, han int) int {
 		return 1
 	case han > 0:
 		return 2
-	case length <= 7:
+	case length <= 9:
 		return 1
-	case length <= 14:
+	case length <= 16:
 		return 2
 	}
 	return 3
+}
+
+// afterDigits returns what stands behind the last digit: the o of GPT-4o.
+func afterDigits(s string) string {
+	if i := strings.LastIndexAny(s, "0123456789"); i >= 0 {
+		return s[i+1:]
+	}
+	return ""
 }
 
 func digits(s string) string {
@@ -100,7 +163,7 @@ func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 		}
 		var names []index.Name
 		for n := range s.Names(ofKey(q)) {
-			if !isPinyin(n) && digits(n.Key) == q.digits {
+			if !n.Field.Reading() && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}
 		}
@@ -117,6 +180,24 @@ func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 			}
 		}
 	}
+}
+
+// dropsVowels reports whether what a query leaves out of a name is mostly
+// vowels, as people abbreviate; any other selection of letters can be a word of
+// its own.
+func dropsVowels(q query, n index.Name) bool {
+	key, left, vowels := q.key, 0, 0
+	for _, r := range n.Key {
+		if k, size := utf8.DecodeRuneInString(key); k == r {
+			key = key[size:]
+			continue
+		}
+		left++
+		if strings.ContainsRune("aeiouy", r) {
+			vowels++
+		}
+	}
+	return 5*vowels >= 3*left
 }
 
 // denseEnough judges a match of sahilm/fuzzy, whose indexes are byte offsets.

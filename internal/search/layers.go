@@ -3,6 +3,7 @@ package search
 import (
 	"iter"
 	"math/bits"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -19,30 +20,55 @@ const (
 )
 
 // A layer is one rule by which a query that is no name of an entry can still
-// mean it. find yields the names that fit and the cost of each.
+// mean it. find yields the names that fit and the cost of each; answers says
+// which of them can be shown as the answer.
 type layer struct {
 	name      string
 	certainty certainty
 	handicap  int // weight of any hit
 	unit      int // weight of one unit of cost
 	find      func(*shelf.Shelf, query) iter.Seq2[index.Name, int]
+	answers   func(query, index.Name) bool
 }
 
-// spelling is the layer whose cost is a number of typing errors.
-const spelling = "spelling"
+const (
+	spelling = "spelling" // the layer whose cost is a number of typing errors
+	byWords  = "words"    // the layer in which one word can be of several names
+)
 
 // layers returns the layers from certain to doubtful.
 func layers() []layer {
 	return []layer{
-		{"prefix", candidate, 0, 1, eachName(ofKey, prefix)},
-		{"words", candidate, 2, 1, eachName(ofWords, words)},
-		{"initials", candidate, 4, 1, eachName(ofKey, someInitials)},
-		{"syllables", candidate, 4, 1, eachName(ofKey, syllables)},
-		{"characters", candidate, 6, 1, eachName(ofHan, characters)},
-		{"scattered", candidate, 30, 1, scattered},
-		{spelling, guess, 0, 10, eachName(likeKey, misspelled)},
-		{"letters", guess, 50, 1, letters},
+		{"inflected", candidate, 0, 1, eachName(ofStem, inflected), always},
+		{"extended", candidate, 0, 1, extended, always},
+		{"prefix", candidate, 0, 1, eachName(ofKey, prefix), coversThird},
+		{byWords, candidate, 2, 1, eachName(ofWords, words), coversEnough},
+		{"initials", candidate, 4, 1, eachName(ofKey, someInitials), always},
+		{"syllables", candidate, 4, 1, eachName(ofKey, syllables), always},
+		{"characters", candidate, 6, 1, eachName(ofHan, characters), coversHalf},
+		{"scattered", candidate, 30, 1, scattered, namesIt},
+		{spelling, guess, 0, 10, eachName(likeKey, misspelled), always},
+		{"resembling", guess, 40, 10, eachName(likeKey, resembling), never},
+		{"letters", guess, 50, 1, letters, dropsVowels},
 	}
+}
+
+func always(query, index.Name) bool { return true }
+func never(query, index.Name) bool  { return false }
+
+// namesIt: one of the words is the entry's first name.
+func namesIt(q query, n index.Name) bool { return slices.Contains(q.words, n.Key) }
+
+// A small part of a long name can be meant otherwise.
+func coversThird(q query, n index.Name) bool { return 2*q.runes >= rest(q, n) }
+func coversHalf(q query, n index.Name) bool  { return q.runes >= rest(q, n) }
+
+// coversEnough is stricter with a single Latin word that does not begin the name.
+func coversEnough(q query, n index.Name) bool {
+	if q.han == 0 && len(q.words) == 1 {
+		return 3*q.runes >= 2*rest(q, n)
+	}
+	return coversThird(q, n)
 }
 
 // eachName makes a layer of a rule that looks at one name at a time, at those
@@ -66,6 +92,8 @@ func eachName(
 // characters of the query, of its words, of its Han part, or nearly those of it.
 
 func ofKey(q query) func(uint64) bool { return allOf(q.key) }
+
+func ofStem(q query) func(uint64) bool { return allOf(stem(q.key)) }
 
 func ofWords(q query) func(uint64) bool { return allOf(q.words...) }
 
@@ -92,9 +120,6 @@ func allOf(parts ...string) func(uint64) bool {
 	}
 	return func(mask uint64) bool { return mask&own == own }
 }
-
-// isPinyin reports whether a name is pinyin, which is found by rules of its own.
-func isPinyin(n index.Name) bool { return n.Field == index.Pinyin || n.Field == index.Initials }
 
 // rest is the number of characters of the name that the query leaves out.
 func rest(q query, n index.Name) int {

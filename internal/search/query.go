@@ -19,7 +19,8 @@ type query struct {
 	written string
 	key     string
 	plain   string   // key with its plurals
-	words   []string // without stop words
+	all     []string // words
+	words   []string // those that are no stop words
 	runes   int      // length of key
 	han     int      // Han characters in key
 	digits  string   // of key
@@ -38,7 +39,8 @@ func newQuery(s string) (query, error) {
 		return query{}, errors.New("the term is empty")
 	}
 	q := query{written: index.Written(s), key: index.Key(s), plain: index.PlainKey(s)}
-	q.words = contentWords(index.Words(s))
+	q.all = index.Words(s)
+	q.words = contentWords(q.all)
 	if len(q.words) == 1 && q.words[0] == q.key {
 		q.words[0] = q.plain // a word alone counts as it is written: windows is not window
 	}

@@ -192,13 +192,11 @@ func clearlyBest(q query, hits []hit) bool {
 	first := hits[0]
 	l := first.layer
 	switch {
-	case l.certainty == candidate && tooShort(q, first.name):
-		return false
-	case l.name == "words" && 2*q.runes < first.cost: // a small part of a long name
+	case !l.answers(q, first.name), l.certainty == candidate && tooShort(q, first.name):
 		return false
 	case len(hits) == 1:
 		return true
-	case l.name == "words" && len(q.words) == 1: // one word of several names
+	case l.name == byWords && len(q.words) == 1: // one word of several names
 		return false
 	}
 	second := hits[1]
