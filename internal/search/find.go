@@ -30,6 +30,7 @@ func Find(s *shelf.Shelf, typed string, o FindOptions) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
+	q.words = contentWords(q.all) // here windows may find window
 	exact := answers(s, q)
 	var hits []Hit
 	for _, m := range matches(s, exact, true) {

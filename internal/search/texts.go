@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,43 +10,82 @@ import (
 	"aiterm/internal/shelf"
 )
 
-// inTexts returns the entries whose definition or one of whose notes says every
-// word of the query, each found in one sentence: Latin words whole, Han
-// fragments of two characters at least anywhere.
+// inTexts returns the entries that say every word of the query, each Latin word
+// whole, Han fragments of two characters at least anywhere: first those that say
+// them in one sentence of the definition or a note, then those that do anywhere
+// in their names and texts together.
 func inTexts(s *shelf.Shelf, q query) []Hit {
 	if len(q.words) == 0 || q.han == 1 && len(q.words) == 1 {
 		return nil
 	}
-	var hits []Hit
+	var together, apart []Hit
 	for i := range s.Len() {
 		e := s.Entry(i)
-		if h, ok := inEntry(e, q); ok {
-			h.Entry = e
-			hits = append(hits, h)
+		h, missing := inEntry(e, q)
+		h.Entry = e
+		switch {
+		case h.Text == "":
+		case len(missing) == 0:
+			together = append(together, h)
+		case inNames(e, missing) || inAnyText(e, missing):
+			apart = append(apart, h)
 		}
 	}
-	return hits
+	return append(together, apart...)
 }
 
-func inEntry(e *glossary.Entry, q query) (Hit, bool) {
-	texts := append([]glossary.Text{e.Definition}, e.Notes...)
-	for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
-		for i, text := range texts {
+// inEntry returns the first sentence of the texts of an entry that says most of
+// the query's words, and the words that it does not say.
+func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
+	missing = q.words
+	for i, text := range texts(e) {
+		for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
 			for _, sentence := range sentences(text.Get(l)) {
-				found := wordSpans(q, sentence)
-				if found == nil {
+				spans, left := wordSpans(q.words, sentence)
+				if len(left) >= len(missing) {
 					continue
 				}
-				h := Hit{Text: sentence, Spans: found, Lang: l, InText: true}
-				h.Layer = "definition"
+				best = Hit{Text: sentence, Spans: spans, Lang: l, InText: true}
+				best.Layer = "definition"
 				if i > 0 {
-					h.Layer = "note"
+					best.Layer = "note"
 				}
-				return h, true
+				if missing = left; len(left) == 0 {
+					return best, nil
+				}
 			}
 		}
 	}
-	return Hit{}, false
+	return best, missing
+}
+
+func texts(e *glossary.Entry) []glossary.Text {
+	return append([]glossary.Text{e.Definition}, e.Notes...)
+}
+
+// inNames reports whether the names of an entry say words.
+func inNames(e *glossary.Entry, words []string) bool {
+	all := []string{e.Abbr, e.EN, e.ZH}
+	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
+		all = append(all, l.Name)
+	}
+	_, missing := wordSpans(words, strings.Join(all, ", "))
+	return len(missing) == 0
+}
+
+// inAnyText reports whether the texts and names of an entry say each of some words.
+func inAnyText(e *glossary.Entry, words []string) bool {
+	for _, w := range words {
+		said := inNames(e, []string{w})
+		for _, text := range texts(e) {
+			_, missing := wordSpans([]string{w}, text.EN+" "+text.ZH)
+			said = said || len(missing) == 0
+		}
+		if !said {
+			return false
+		}
+	}
+	return true
 }
 
 // sentences splits a text after full stops.
@@ -65,24 +105,22 @@ func sentences(text string) []string {
 	return out
 }
 
-// wordSpans returns where each word of the query stands in a sentence, or nil
-// if one does not.
-func wordSpans(q query, sentence string) [][2]int {
-	var found [][2]int
-	for _, w := range q.words {
-		span, ok := findWord(sentence, w)
-		if !ok {
-			return nil
+// wordSpans returns where words stand in a sentence, and those that do not.
+func wordSpans(words []string, sentence string) (found [][2]int, missing []string) {
+	f := index.Fold(sentence)
+	for _, w := range words {
+		if span, ok := findWord(f, sentence, w); ok {
+			found = append(found, span)
+		} else {
+			missing = append(missing, w)
 		}
-		found = append(found, span)
 	}
-	return merged(found)
+	return merged(found), missing
 }
 
 // findWord finds a word in a sentence: one in Han characters anywhere, another
 // only where words begin and end, in the singular or the plural.
-func findWord(sentence, word string) ([2]int, bool) {
-	f := index.Fold(sentence)
+func findWord(f index.Folded, sentence, word string) ([2]int, bool) {
 	w := []rune(word)
 	for at := 0; ; {
 		i := indexOf(f.Runes[at:], w)
@@ -98,9 +136,19 @@ func findWord(sentence, word string) ([2]int, bool) {
 		}
 		begins := from == 0 || f.To[from-1] < f.From[from] || unicode.Is(unicode.Han, f.Runes[from-1])
 		whole := string(f.Runes[from:to])
-		if begins && strings.Join(index.Words(whole), "") == word {
+		if begins && !withinNumber(sentence, f.From[from], f.To[to-1]) && strings.Join(index.Words(whole), "") == word {
 			return between(f, from, to), true
 		}
 		at = from + 1
 	}
 }
+
+// withinNumber reports whether a stretch of a sentence is digits of a number
+// that goes on beyond a point or comma, as 4 in 3.4 does.
+func withinNumber(sentence string, from, to int) bool {
+	before, after := sentence[:from], sentence[to:]
+	return len(before) > 1 && strings.ContainsAny(before[len(before)-1:], ".,") && isDigit(before[len(before)-2]) && isDigit(sentence[from]) ||
+		len(after) > 1 && strings.ContainsAny(after[:1], ".,") && isDigit(after[1]) && isDigit(sentence[to-1])
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
