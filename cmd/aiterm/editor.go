@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
@@ -27,6 +28,9 @@ func editor(getenv func(string) string) func(path string, line int) error {
 		}
 		cmd := editorCommand(command, args)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+		interrupts := make(chan os.Signal, 1)
+		signal.Notify(interrupts, os.Interrupt) // they are the editor's, as long as it runs
+		defer signal.Stop(interrupts)
 		return cmd.Run()
 	}
 }

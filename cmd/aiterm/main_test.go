@@ -31,6 +31,7 @@ func TestScripts(t *testing.T) {
 			"exit":    checkExit,
 			"settle":  settle,
 			"files":   countFiles,
+			"drafts":  countDrafts,
 			"damage":  damage,
 			"bytes":   writeBytes,
 			"mermaid": checkMermaid(os.Getenv("AITERM_NODE")),
@@ -76,6 +77,17 @@ func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
 	data, err := strconv.Unquote(`"` + args[1] + `"`)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(data), 0o666))
+}
+
+// countDrafts compares the number of drafts in a directory:
+//
+//	drafts NUMBER DIR
+func countDrafts(ts *testscript.TestScript, _ bool, args []string) {
+	paths, err := filepath.Glob(filepath.Join(ts.MkAbs(args[1]), ".*.draft-*"))
+	ts.Check(err)
+	if strconv.Itoa(len(paths)) != args[0] {
+		ts.Fatalf("%d drafts, want %s", len(paths), args[0])
+	}
 }
 
 // damage does harm to the files of a directory:

@@ -58,6 +58,9 @@ type File struct {
 	Layer int // from 1; the files of one directory are one layer
 }
 
+// envVariable lists files and directories, as $PATH does.
+const envVariable = "AITERM_GLOSSARY"
+
 // Files returns the glossary files in force, the lowest layer first. A file
 // that is reached twice counts where it is reached last.
 func (c Config) Files() ([]File, error) {
@@ -95,9 +98,15 @@ func (c Config) Files() ([]File, error) {
 	for _, asked := range []struct {
 		kind  Kind
 		paths []string
-	}{{KindEnv, filepath.SplitList(c.Getenv("AITERM_GLOSSARY"))}, {KindFlag, c.Asked}} {
+	}{{KindEnv, filepath.SplitList(c.Getenv(envVariable))}, {KindFlag, c.Asked}} {
 		for _, path := range asked.paths {
+			if path == "" && asked.kind == KindEnv { // as between the colons of a::b
+				continue
+			}
 			paths, err := expand(path)
+			if err != nil && asked.kind == KindEnv {
+				return nil, fmt.Errorf("$%s: %w", envVariable, err)
+			}
 			if err != nil {
 				return nil, err
 			}
@@ -187,7 +196,8 @@ func inDir(dir string) ([]string, error) {
 	}
 	var paths []string
 	for _, e := range entries {
-		if strings.HasSuffix(e.Name(), ".yaml") && !strings.HasPrefix(e.Name(), ".") {
+		ext := strings.ToLower(filepath.Ext(e.Name()))
+		if (ext == ".yaml" || ext == ".yml") && !strings.HasPrefix(e.Name(), ".") {
 			paths = append(paths, filepath.Join(dir, e.Name()))
 		}
 	}
@@ -205,7 +215,7 @@ func expand(path string) ([]string, error) {
 	}
 	paths, err := inDir(path)
 	if err == nil && len(paths) == 0 {
-		err = fmt.Errorf("%s: no .yaml files in this directory", path)
+		err = fmt.Errorf("%s: no YAML files in this directory", path)
 	}
 	return paths, err
 }

@@ -107,22 +107,47 @@ func Check(others, files []File) (found glossary.Problems, unread []string, err 
 }
 
 // CheckDraft returns what would be wrong if a draft were in force and is not
-// without it.
+// without it: here and, without the layers above the personal one, elsewhere.
 func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
+	found, err := c.checkDraft(d)
+	if err != nil {
+		return nil, err
+	}
+	getenv := c.Getenv
+	c.Dir, c.Asked = "", nil
+	c.Getenv = func(name string) string {
+		if name == envVariable {
+			return ""
+		}
+		return getenv(name)
+	}
+	elsewhere, err := c.checkDraft(d)
+	for _, p := range elsewhere {
+		if !slices.Contains(found, p) {
+			found = append(found, p)
+		}
+	}
+	return found, err
+}
+
+func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
+	before, err := c.problems()
+	if err != nil { // of another glossary: the draft is checked without
+		found, _, err := Check(nil, []File{{KindPersonal, d.Path, 1}})
+		return found, err
+	}
+	c.Draft = d
+	after, err := c.problems()
+	return slices.DeleteFunc(after, func(p glossary.Problem) bool { return slices.Contains(before, p) }), err
+}
+
+func (c Config) problems() (glossary.Problems, error) {
 	files, err := c.Files()
 	if err != nil {
 		return nil, err
 	}
-	before, _, err := Check(nil, files)
-	if err != nil {
-		return nil, err
-	}
-	c.Draft = d
-	if files, err = c.Files(); err != nil {
-		return nil, err
-	}
-	after, _, err := Check(nil, files)
-	return slices.DeleteFunc(after, func(p glossary.Problem) bool { return slices.Contains(before, p) }), err
+	found, _, err := Check(nil, files)
+	return found, err
 }
 
 func check(sources []Source) glossary.Problems {

@@ -1,0 +1,168 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/natefinch/atomic"
+
+	"aiterm/glossary"
+	"aiterm/internal/shelf"
+)
+
+// A draft is what the editor works on, beside the glossary that it will take
+// the place of. Its name begins with a dot, so it is not in force, and tells
+// which state of the glossary it was made from: one made from another state is
+// left alone, so that it cannot undo what was done since.
+type draft struct {
+	of, path string
+	before   []byte      // what of had, or nil
+	mode     fs.FileMode // for of, where that is new
+	start    []byte      // what the draft has before it is edited
+	goesOn   bool        // from an earlier time
+	others   []string    // drafts made from other states
+}
+
+func openDraft(of string) (*draft, error) {
+	if !filepath.IsAbs(of) {
+		return nil, errors.New("there is no home for your glossary; set HOME or XDG_CONFIG_HOME")
+	}
+	if real, err := filepath.EvalSymlinks(of); err == nil {
+		of = real
+	}
+	d := &draft{of: of}
+	var err error
+	if d.before, err = shelf.ReadFile(of); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	dir, base := filepath.Split(of)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, err
+	}
+	prefix := filepath.Join(dir, "."+strings.TrimSuffix(base, filepath.Ext(base))+".draft-")
+	h := fnv.New32a()
+	h.Write(d.before)
+	d.path = fmt.Sprintf("%s%08x.yaml", prefix, h.Sum32())
+	if d.others, err = filepath.Glob(prefix + "*.yaml"); err != nil {
+		return nil, err
+	}
+	d.others = slices.DeleteFunc(d.others, func(path string) bool { return path == d.path })
+	return d, d.begin()
+}
+
+// begin reads the draft that is there, or makes one.
+func (d *draft) begin() (err error) {
+	if d.start, err = shelf.ReadFile(d.path); err == nil {
+		d.goesOn = true
+		return nil
+	}
+	d.start = d.before
+	if d.before == nil {
+		d.start = []byte(template)
+	}
+	if err := os.WriteFile(d.path, d.start, 0o666); err != nil {
+		return err
+	}
+	info, err := os.Stat(d.path)
+	if err == nil {
+		d.mode = info.Mode()
+	}
+	return err
+}
+
+// goTo returns the line of a term in the draft, after putting it in if it is
+// not there: as a copy of the entry, if there is one. Line 0 is none in
+// particular; where the draft is broken it is the first that is.
+func (d *draft) goTo(term string, e *glossary.Entry) (line int, err error) {
+	g, err := glossary.Parse(d.path, d.start)
+	var problems glossary.Problems
+	if errors.As(err, &problems) {
+		return problems[0].Pos.Line, nil
+	}
+	if term == "" {
+		return 0, nil
+	}
+	for _, own := range g.Entries {
+		if e != nil && own.ID == e.ID {
+			return own.Pos.Line, nil
+		}
+	}
+	excerpt := glossary.Skeleton(term)
+	if e != nil {
+		if excerpt, err = excerptOf(e); err != nil {
+			return 0, err
+		}
+	}
+	out, line, err := glossary.Insert(d.start, excerpt)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", d.of, err)
+	}
+	d.start = out
+	return line, os.WriteFile(d.path, out, 0o666)
+}
+
+func excerptOf(e *glossary.Entry) (string, error) {
+	data, err := glossary.ReadBuiltin(e.Pos.File)
+	if e.Glossary != glossary.BuiltinName {
+		data, err = shelf.ReadFile(e.Pos.File)
+	}
+	if err != nil {
+		return "", err
+	}
+	excerpt := glossary.Excerpt(data, e.Pos)
+	if excerpt == "" {
+		return "", fmt.Errorf("%s: this term is not written in lines of its own; copy it by hand", e.Pos)
+	}
+	return excerpt, nil
+}
+
+// drop removes a draft that says nothing new.
+func (d *draft) drop() {
+	if now, err := shelf.ReadFile(d.path); err == nil && bytes.Equal(now, d.start) && !d.goesOn {
+		os.Remove(d.path) // else it is found the next time
+	}
+}
+
+// install puts what was written in the place of the glossary, whole or not at
+// all, if that is still what the draft was made from.
+func (d *draft) install(written []byte) error {
+	now, err := shelf.ReadFile(d.of)
+	switch {
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	case !bytes.Equal(now, d.before):
+		return fmt.Errorf("%s was changed meanwhile, and stays as it is", d.of)
+	}
+	if err := atomic.WriteFile(d.of, bytes.NewReader(written)); err != nil {
+		return err
+	}
+	if d.before == nil && d.mode != 0 {
+		return os.Chmod(d.of, d.mode)
+	}
+	return nil
+}
+
+// template is what a glossary begins as.
+const template = `# Your own terms. They stand beside the shipped ones; one with the id of a
+# shipped term takes its place. "aiterm schema" describes all keys.
+#
+#   - id: sla                           # lower case, for ever
+#     abbr: SLA
+#     en: Service Level Agreement
+#     zh: 服务级别协议
+#     aliases: [service agreement]      # further names
+#     definition:                       # or just a string
+#       en: What we promise about uptime.
+#       zh: 我们对可用性的承诺。
+#     relations:
+#       - broader: contract             # also: part-of, uses, based-on, related, ...
+#         note: Why, in a sentence.
+terms:
+`
