@@ -108,7 +108,7 @@ var relationTable = [...]relationRow{
 	},
 	{
 		name: "instance-of", inverse: "has-instance", class: Instance,
-		en: "{X} is an example of {Y}", enInverse: "{X} has {Y} as an example",
+		en: "{X} is an example of {Y}", enInverse: "{X} is exemplified by {Y}",
 		zh: "{X} 是 {Y} 的实例", zhInverse: "{X} 的实例有 {Y}",
 	},
 	{
@@ -147,8 +147,8 @@ var relationTable = [...]relationRow{
 		zh: "{X} 应用于 {Y}", zhInverse: "{X} 是 {Y} 的应用",
 		// What a technique is applied to is not its application, and a product
 		// that applies a technique is not what that is applied to.
-		derived:        Text{EN: "{X} has {Y} as an application", ZH: "{X} 的应用有 {Y}"},
-		derivedInverse: Text{EN: "{X} is where {Y} is applied", ZH: "{X} 是 {Y} 的应用对象"},
+		derived:        Text{EN: "{X} is applied in {Y}", ZH: "{X} 的应用有 {Y}"},
+		derivedInverse: Text{EN: "{X} involves {Y}", ZH: "{X} 会用到 {Y}"},
 	},
 	{
 		name: "made-by", inverse: "makes", class: Associative,

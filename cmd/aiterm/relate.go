@@ -42,7 +42,8 @@ One term: the hierarchy around it and all its relations; --depth goes further.
 With -o mermaid or -o dot the answer is a picture: for Markdown pages, or for
 Graphviz (aiterm relate gai -o dot | dot -Tsvg >gai.svg).
 
-Terms are named as for lookup.
+Terms are named as for lookup, but words that are each a name stay apart
+(encoder decoder); a hyphen joins them (encoder-decoder).
 
 ` + exitStatusHelp,
 		Example: `  aiterm relate gai agi
@@ -83,6 +84,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if o.allTerms {
 		return o.everything(s)
 	}
+	o.search.Apart = true
 	results, err := resolve(s, args, o.search)
 	if err != nil {
 		return err
@@ -186,7 +188,7 @@ func (o *relateOptions) within() string {
 	if o.paths.MaxSteps == 0 {
 		return ""
 	}
-	return fmt.Sprintf(" in %d steps", o.paths.MaxSteps)
+	return fmt.Sprintf(" in %d or fewer steps", o.paths.MaxSteps)
 }
 
 // everything draws all terms and their relations.

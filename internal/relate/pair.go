@@ -12,11 +12,12 @@ type Pair struct {
 	Paths      [][]Step             // where there is no direct one; none if no relations lead from A to B
 	Common     Common               // what else ties them
 	Comparison *glossary.Comparison // that covers them, if there is one
+	MaxSteps   int                  // that a path was allowed to have; 0 for any
 }
 
 // Of returns how two entries relate.
 func Of(s *shelf.Shelf, a, b *glossary.Entry, o PathOptions) Pair {
-	p := Pair{A: a, B: b, Direct: Direct(s, a, b), Common: InCommon(s, a, b)}
+	p := Pair{A: a, B: b, Direct: Direct(s, a, b), Common: InCommon(s, a, b), MaxSteps: o.MaxSteps}
 	if len(p.Direct) == 0 {
 		p.Paths = Paths(s, a, b, o)
 	}

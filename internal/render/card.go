@@ -27,13 +27,14 @@ func Card(w io.Writer, o Options, m search.Match, around []relate.Step) error {
 
 // names writes the names of an entry, each language on a line of its own.
 func (p *page) names(e *glossary.Entry) {
-	p.para(p.title, "", "", Safe(join("  ", e.Abbr, e.EN)))
 	zh := e.ZH
 	if zh == e.EN {
 		zh = ""
 	}
-	if names := join("  ", zh, e.Pinyin); names != "" {
-		p.para(p.title, "", "", Safe(names))
+	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", zh, e.Pinyin)} {
+		if names != "" {
+			p.para(p.title, "", "", Safe(names))
+		}
 	}
 	if e.Kind != "" {
 		p.para(p.aside, "", "", p.label(glossary.KindLabel(e.Kind)))
@@ -43,7 +44,7 @@ func (p *page) names(e *glossary.Entry) {
 // aboutName says how the name that was asked for differs from the entry's own.
 func (p *page) aboutName(m search.Match) {
 	for _, remark := range p.each(m.Name.Remark) {
-		p.para(p.aside, "", "", Safe(m.Name.Text)+": "+remark)
+		p.para(p.aside, "", "", Safe(m.Name.Text)+wordColon.text().Get(p.lang())+remark)
 	}
 }
 

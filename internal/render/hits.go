@@ -37,7 +37,7 @@ func Hits(w io.Writer, o Options, hits []search.Hit) error {
 	for _, h := range hits {
 		p.nameLine(h.Entry)
 		why, _ := reasons(h.Layer).In(p.lang())
-		p.excerpt(why+": ", h.Text, h.Spans)
+		p.excerpt(why+wordColon.text().Get(p.lang()), h.Text, h.Spans)
 	}
 	return p.writeTo(w)
 }

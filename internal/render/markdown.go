@@ -93,8 +93,14 @@ func (p *page) markdownComparison(c *glossary.Comparison, terms []*glossary.Entr
 }
 
 func (p *page) markdownTitle(e *glossary.Entry) {
-	p.text.WriteString("## " + markdown(join("  ", e.Abbr, e.EN)) + "\n")
-	p.markdownPara(join("  ", e.ZH, e.Pinyin))
+	title, below := join("  ", e.Abbr, e.EN), join("  ", e.ZH, e.Pinyin)
+	if title == "" {
+		title, below = e.ZH, e.Pinyin
+	}
+	p.text.WriteString("## " + markdown(title) + "\n")
+	if below != "" {
+		p.markdownPara(below)
+	}
 }
 
 func (p *page) markdownPara(text string) { p.text.WriteString("\n" + markdown(text) + "\n") }

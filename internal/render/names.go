@@ -36,11 +36,21 @@ func bothNames(e *glossary.Entry, l glossary.Lang) string {
 	return short + " " + other
 }
 
+// list joins names as a sentence does.
+func list(names []string, l glossary.Lang) string {
+	last := len(names) - 1
+	if l == glossary.EN && last > 0 {
+		names = []string{strings.Join(names[:last], ", "), names[last]}
+		return strings.Join(names, " and ")
+	}
+	return strings.Join(names, wordComma.text().Get(l))
+}
+
 // sentence words a relation from one entry to others, as a sentence without
 // its full stop. x may be empty, for a sentence whose subject is understood.
 func sentence(words glossary.Text, l glossary.Lang, x string, ys ...string) string {
 	wording, _ := words.In(l)
-	said := glossary.Say(wording, x, strings.Join(ys, wordComma.text().Get(l)))
+	said := glossary.Say(wording, x, list(ys, l))
 	if x == "" {
 		said = strings.TrimPrefix(said, "的") // which tied a Chinese subject to what follows
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"aiterm/glossary"
@@ -184,7 +185,7 @@ func (p *page) stacked(c *glossary.Comparison, terms []*glossary.Entry, l glossa
 	for _, r := range c.Rows {
 		p.para(p.heading, "", "", textIn(r.Label, l))
 		for _, e := range terms {
-			p.para(p.plain, "  ", "    ", Safe(shortName(e, l))+": "+textIn(r.Cells[e.ID], l))
+			p.para(p.plain, "  ", "    ", Safe(shortName(e, l))+wordColon.text().Get(l)+textIn(r.Cells[e.ID], l))
 		}
 	}
 }
@@ -211,6 +212,9 @@ func answer(p relate.Pair, l glossary.Lang) string {
 		said = wordNoDirect
 	}
 	text := glossary.Say(said.text().Get(l), shortName(p.A, l), shortName(p.B, l))
+	if len(p.Paths) == 0 && p.MaxSteps > 0 {
+		text += strings.ReplaceAll(wordWithin.text().Get(l), "{X}", strconv.Itoa(p.MaxSteps))
+	}
 	if len(p.Common.Broader) > 0 {
 		text += wordSemicolon.text().Get(l) +
 			glossary.Say(wordBothUnder.text().Get(l), "", shortName(p.Common.Broader[0], l))

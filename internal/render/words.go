@@ -17,6 +17,7 @@ const (
 	wordChineseName
 	wordNoDirect
 	wordNoPath
+	wordWithin
 	wordBothUnder
 	wordShortest
 	wordAsShort
@@ -56,7 +57,8 @@ func (w word) text() glossary.Text {
 		wordEnglishName: {EN: "English name", ZH: "英文名"},
 		wordChineseName: {EN: "Chinese name", ZH: "中文名"},
 		wordNoDirect:    {EN: "{X} and {Y} have no direct relation", ZH: "{X} 与 {Y} 没有直接关系"},
-		wordNoPath:      {EN: "no relations lead from {X} to {Y}", ZH: "{X} 与 {Y} 之间没有任何关系相连"},
+		wordNoPath:      {EN: "No relations lead from {X} to {Y}", ZH: "{X} 与 {Y} 之间没有任何关系相连"},
+		wordWithin:      {EN: " in {X} or fewer steps", ZH: "（不超过 {X} 步）"},
 		wordBothUnder:   {EN: "both fall under {Y}", ZH: "两者同属 {Y}"},
 		wordShortest:    {EN: "The shortest path between them:", ZH: "两者之间最短的路径："},
 		wordAsShort:     {EN: "Another one, as short:", ZH: "另一条，同样短："},

@@ -37,7 +37,7 @@ func wrap(s string, columns int) []string {
 		if used+width(strings.TrimRight(segment, " ")) > columns {
 			flush()
 		}
-		if width(segment) <= columns {
+		if width(strings.TrimRight(segment, " ")) <= columns {
 			put(segment)
 			continue
 		}

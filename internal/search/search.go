@@ -36,6 +36,7 @@ const MaxSuggestions = 5
 // Options change how a query is answered.
 type Options struct {
 	ExactOnly bool // no approximate matches, only suggestions
+	Apart     bool // words that are each a name are not taken for one name together
 }
 
 // Lookup answers a query. The error says why the query cannot be a term.

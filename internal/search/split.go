@@ -1,8 +1,10 @@
 package search
 
 import (
+	"slices"
 	"strings"
 
+	"aiterm/internal/index"
 	"aiterm/internal/shelf"
 )
 
@@ -18,7 +20,7 @@ func Split(s *shelf.Shelf, words []string, o Options) []string {
 		unknown = nil
 	}
 	for i := 0; i < len(words); {
-		n := nameAt(s, words[i:])
+		n := nameAt(s, words[i:], o)
 		if n == 0 {
 			unknown = append(unknown, words[i])
 			i++
@@ -36,18 +38,29 @@ func Split(s *shelf.Shelf, words []string, o Options) []string {
 const maxWords = 16
 
 // nameAt returns how many of the first words together are a name.
-func nameAt(s *shelf.Shelf, words []string) int {
+func nameAt(s *shelf.Shelf, words []string, o Options) int {
 	for n := min(len(words), maxWords); n > 0; n-- {
-		q, err := newQuery(strings.Join(words[:n], " "))
-		if err == nil && len(answers(s, q)) > 0 {
-			return n
+		if !isName(s, strings.Join(words[:n], " ")) || slices.ContainsFunc(words[:n], saysNothing) {
+			continue
 		}
+		if n > 1 && o.Apart && !slices.ContainsFunc(words[:n], func(w string) bool { return !isName(s, w) }) {
+			continue
+		}
+		return n
 	}
 	return 0
 }
 
+func isName(s *shelf.Shelf, text string) bool {
+	q, err := newQuery(text)
+	return err == nil && len(answers(s, q)) > 0
+}
+
+// saysNothing reports whether a word has no letter and no digit.
+func saysNothing(word string) bool { return index.Key(word) == "" }
+
 func joined(s *shelf.Shelf, words []string, o Options) []string {
-	if len(words) < 2 || len(words) > maxWords {
+	if len(words) < 2 || len(words) > maxWords || slices.ContainsFunc(words, saysNothing) {
 		return words
 	}
 	whole := strings.Join(words, " ")
