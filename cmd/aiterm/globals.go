@@ -35,7 +35,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
-	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text, json, tsv or markdown; for relate also mermaid or dot")
+	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text, json, tsv or markdown, for relate also mermaid or dot, as far as the command has it")
 	flags.BoolVar(&g.json, "json", false, "short for --output json")
 	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
 	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")

@@ -14,13 +14,17 @@ func reasons(layer string) glossary.Text {
 	switch layer {
 	case "name":
 		return glossary.Text{EN: "is its name", ZH: "名称"}
+	case "inflected":
+		return glossary.Text{EN: "another form of its name", ZH: "名称的其他形式"}
+	case "extended":
+		return glossary.Text{EN: "its name, and more", ZH: "名称加其他词"}
 	case "prefix":
 		return glossary.Text{EN: "begins its name", ZH: "名称开头"}
 	case "words", "characters", "scattered":
 		return glossary.Text{EN: "in its names", ZH: "名称中的词"}
 	case "syllables", "initials":
 		return glossary.Text{EN: "in its pinyin", ZH: "拼音"}
-	case "spelling":
+	case "spelling", "resembling":
 		return glossary.Text{EN: "spelled alike", ZH: "拼写相近"}
 	case "letters":
 		return glossary.Text{EN: "has its letters", ZH: "字母依次出现"}
