@@ -68,9 +68,11 @@ func Without(g *Glossary, name string) *Glossary {
 }
 
 func overlayShared(below, layer []Shared, n int) []Shared {
-	kept := slices.DeleteFunc(slices.Clone(below), func(s Shared) bool {
-		return slices.ContainsFunc(layer, func(t Shared) bool { return t.Name == s.Name })
-	})
+	own := map[string]bool{}
+	for _, s := range layer {
+		own[s.Name] = true
+	}
+	kept := slices.DeleteFunc(slices.Clone(below), func(s Shared) bool { return own[s.Name] })
 	for _, s := range layer {
 		s.Layer = n
 		kept = append(kept, s)
@@ -80,9 +82,11 @@ func overlayShared(below, layer []Shared, n int) []Shared {
 
 // overlayComparisons puts the comparisons of a layer before those below it.
 func overlayComparisons(below, layer []Comparison) []Comparison {
-	kept := slices.DeleteFunc(slices.Clone(below), func(c Comparison) bool {
-		return slices.ContainsFunc(layer, func(d Comparison) bool { return terms(c) == terms(d) })
-	})
+	own := map[string]bool{}
+	for _, c := range layer {
+		own[terms(c)] = true
+	}
+	kept := slices.DeleteFunc(slices.Clone(below), func(c Comparison) bool { return own[terms(c)] })
 	return slices.Concat(layer, kept)
 }
 

@@ -81,7 +81,7 @@ func (v *validator) ids(entries []Entry) {
 func (v *validator) names(e *Entry) {
 	seen := map[string]bool{e.Abbr: true, e.EN: true, e.ZH: true}
 	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
-		if seen[l.Name] {
+		if seen[l.Name] && l.Name != "" {
 			v.report(l.Pos, "%s has the name %q already; remove one", e.ID, l.Name)
 		}
 		seen[l.Name] = true
@@ -149,7 +149,7 @@ func (v *validator) parents(entries []Entry) map[string][]string {
 		for _, r := range e.Relations {
 			t, _ := TypeOf(r.Type)
 			switch {
-			case !t.Class.Hierarchical() || r.Target == e.ID:
+			case !t.Class.Hierarchical() || r.Target == e.ID || r.Target == "" || e.ID == "":
 			case t.Forward:
 				up[e.ID] = append(up[e.ID], r.Target)
 			default:
@@ -160,26 +160,30 @@ func (v *validator) parents(entries []Entry) map[string][]string {
 	return up
 }
 
-// cycles reports each cycle in the hierarchy once, at the entry of the latest
-// layer or, within that, at the first in the order of the glossary.
+// cycles reports cycles in the hierarchy, so that without them there is none:
+// each at the entry of the latest layer or, within that, at the one that is
+// reached first.
 func (v *validator) cycles(entries []Entry) {
 	up := v.parents(entries)
 	done := map[string]bool{}
 	var path []string
+	onPath := map[string]bool{}
 	var visit func(id string)
 	visit = func(id string) {
-		if i := slices.Index(path, id); i >= 0 {
-			v.cycle(path[i:])
+		switch {
+		case onPath[id]:
+			v.cycle(path[slices.Index(path, id):])
 			return
-		}
-		if done[id] {
+		case done[id]:
 			return
 		}
 		path = append(path, id)
+		onPath[id] = true
 		for _, parent := range up[id] {
 			visit(parent)
 		}
 		path = path[:len(path)-1]
+		onPath[id] = false
 		done[id] = true
 	}
 	for _, e := range entries {

@@ -26,6 +26,9 @@ func (v *validator) doubles(g *Glossary) {
 	for i := range g.Entries {
 		e := &g.Entries[i]
 		for _, l := range e.labels() {
+			if l.Name == "" {
+				continue
+			}
 			at := use{l.Name, e.Layer}
 			switch other, taken := first[at]; {
 			case !taken:

@@ -59,9 +59,10 @@ func openDraft(of string) (*draft, error) {
 
 // begin reads the draft that is there, or makes one.
 func (d *draft) begin() (err error) {
-	if d.start, err = shelf.ReadFile(d.path); err == nil {
+	d.start, err = shelf.ReadFile(d.path)
+	if !errors.Is(err, fs.ErrNotExist) {
 		d.goesOn = true
-		return nil
+		return err
 	}
 	d.start = d.before
 	if d.before == nil {
@@ -90,7 +91,7 @@ func (d *draft) goTo(term string, e *glossary.Entry) (line int, err error) {
 		return 0, nil
 	}
 	for _, own := range g.Entries {
-		if e != nil && own.ID == e.ID {
+		if e != nil && own.ID == e.ID || e == nil && slices.Contains([]string{own.ID, own.Abbr, own.EN, own.ZH}, term) {
 			return own.Pos.Line, nil
 		}
 	}

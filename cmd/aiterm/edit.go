@@ -70,8 +70,11 @@ func (g *globals) edit(term string) error {
 // written returns the entry that a term exactly names, as its glossary has it,
 // or nil.
 func (g *globals) written(all []shelf.InForce, term string) *glossary.Entry {
+	if term == "" {
+		return nil
+	}
 	s, err := g.open()
-	if err != nil || term == "" {
+	if err != nil {
 		return nil // a glossary that is not in order can be edited all the same
 	}
 	res, err := search.Lookup(s, term, search.Options{ExactOnly: true})

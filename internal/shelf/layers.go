@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -27,15 +28,25 @@ type Config struct {
 // need not be there yet.
 type Draft struct{ Of, Path string }
 
-// instead puts the draft into the place of its file, or after the others.
-func (d Draft) instead(paths []string) []string {
+// instead puts the draft into the place of its file, or behind the personal
+// files where that is not in force.
+func (d Draft) instead(files []File, personal int) []File {
 	if d.Path == "" {
-		return paths
+		return files
 	}
-	return append(slices.DeleteFunc(paths, func(path string) bool {
-		real, err := filepath.EvalSymlinks(path)
-		return err == nil && real == d.Of || path == d.Of
-	}), d.Path)
+	draft := File{KindPersonal, d.Path, personal}
+	for i, f := range files {
+		if real, err := filepath.EvalSymlinks(f.Path); f.Path == d.Of || err == nil && real == d.Of {
+			draft.Kind, draft.Layer = f.Kind, f.Layer
+			files[i] = draft
+			return files
+		}
+	}
+	at := slices.IndexFunc(files, func(f File) bool { return f.Layer > personal })
+	if at < 0 {
+		at = len(files)
+	}
+	return slices.Insert(files, at, draft)
 }
 
 // A Kind is a reason for which a glossary is in force. Later kinds win.
@@ -65,7 +76,7 @@ const envVariable = "AITERM_GLOSSARY"
 // that is reached twice counts where it is reached last.
 func (c Config) Files() ([]File, error) {
 	var all []File
-	layer := 0
+	layer, personal := 0, 0
 	add := func(kind Kind, paths []string) {
 		layer++
 		for _, path := range paths {
@@ -73,6 +84,9 @@ func (c Config) Files() ([]File, error) {
 		}
 	}
 	for _, dir := range slices.Backward(filepath.SplitList(c.env("XDG_CONFIG_DIRS", "/etc/xdg"))) {
+		if !filepath.IsAbs(dir) { // the XDG specification: relative paths are ignored
+			continue
+		}
 		paths, err := inDir(filepath.Join(dir, "aiterm"))
 		if err != nil {
 			return nil, err
@@ -90,10 +104,10 @@ func (c Config) Files() ([]File, error) {
 		if err != nil {
 			return nil, err
 		}
-		if implied.kind == KindPersonal {
-			paths = c.Draft.instead(paths)
-		}
 		add(implied.kind, paths)
+		if implied.kind == KindPersonal {
+			personal = layer
+		}
 	}
 	for _, asked := range []struct {
 		kind  Kind
@@ -113,7 +127,7 @@ func (c Config) Files() ([]File, error) {
 			add(asked.kind, paths)
 		}
 	}
-	return lastOfEach(all), nil
+	return c.Draft.instead(lastOfEach(all), personal), nil
 }
 
 // Named returns the files that paths, of files and directories, name: each
@@ -188,7 +202,7 @@ func (c Config) projectDir() string {
 // name.
 func inDir(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return nil, nil
 	}
 	if err != nil {

@@ -22,9 +22,8 @@ func read(files []File) ([]Source, error) {
 	}
 	sources := []Source{{File: File{Kind: KindBuiltin}, Glossary: g}}
 	for _, f := range files {
-		s := Source{File: f}
-		s.Glossary, err = load(f)
-		if err != nil && !errors.As(err, &s.Problems) {
+		s, err := readOne(f)
+		if err != nil {
 			return nil, err
 		}
 		sources = append(sources, s)
@@ -32,17 +31,28 @@ func read(files []File) ([]Source, error) {
 	return sources, nil
 }
 
+func readOne(f File) (s Source, err error) {
+	s.File = f
+	s.Glossary, err = load(f)
+	if errors.As(err, &s.Problems) {
+		err = nil
+	}
+	return s, err
+}
+
 // lay lays sources over one another, those of one layer beside each other.
 func lay(sources []Source) (*glossary.Glossary, []glossary.Override) {
 	var layers []*glossary.Glossary
-	for i, s := range sources {
+	top := -1 // the number of the last of layers
+	for _, s := range sources {
 		switch {
 		case s.Glossary == nil:
-		case i > 0 && len(layers) > 0 && s.File.Layer == sources[i-1].File.Layer:
-			top := &layers[len(layers)-1]
-			*top = glossary.Join(*top, s.Glossary)
+		case s.File.Layer == top:
+			joined := &layers[len(layers)-1]
+			*joined = glossary.Join(*joined, s.Glossary)
 		default:
 			layers = append(layers, s.Glossary)
+			top = s.File.Layer
 		}
 	}
 	return glossary.Overlay(layers...)
@@ -90,19 +100,23 @@ func Check(others, files []File) (found glossary.Problems, unread []string, err 
 		return nil, nil, err
 	}
 	for _, f := range others {
-		s, err := read([]File{f})
-		if err != nil || s[1].Problems != nil {
+		s, err := readOne(f)
+		if err != nil || s.Problems != nil {
 			unread = append(unread, f.Path)
 			continue
 		}
-		below = append(below, s[1])
+		below = append(below, s)
 	}
-	above, err := read(files)
-	if err != nil {
-		return nil, nil, err
+	all := slices.Clone(below)
+	for _, f := range files {
+		s, err := readOne(f)
+		if err != nil {
+			return nil, nil, err
+		}
+		all = append(all, s)
 	}
 	known := check(below)
-	found = check(slices.Concat(below, above[1:]))
+	found = check(all)
 	return slices.DeleteFunc(found, func(p glossary.Problem) bool { return slices.Contains(known, p) }), unread, nil
 }
 
