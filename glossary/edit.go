@@ -23,12 +23,13 @@ func Excerpt(data []byte, p Pos) string {
 	end := 1 // of out, without trailing comments and blank lines
 	for _, line := range lines[p.Line:] {
 		text := strings.TrimLeft(line, " ")
-		isText := strings.TrimSpace(text) != "" && !strings.HasPrefix(text, "#")
-		if isText && len(line)-len(text) < indent {
+		inside := len(line)-len(text) >= indent
+		isText := strings.TrimSpace(text) != ""
+		if isText && !inside && !strings.HasPrefix(text, "#") {
 			break
 		}
 		out = append(out, line[min(indent, len(line)-len(text)):])
-		if isText {
+		if isText && inside {
 			end = len(out)
 		}
 	}
@@ -67,7 +68,11 @@ func Insert(data []byte, excerpt string) (out []byte, line int, err error) {
 		block.WriteString(text)
 		lead = "  "
 	}
-	return slices.Concat(data[:at], []byte(block.String()), data[at:]), before + 1, nil
+	out = slices.Concat(data[:at], []byte(block.String()), data[at:])
+	if yaml.Unmarshal(out, new(yaml.Node)) != nil { // the file is written in a way of its own
+		return nil, 0, errFlow
+	}
+	return out, before + 1, nil
 }
 
 // endOfTerms returns where the terms of a file end, in bytes, and how many
@@ -115,10 +120,7 @@ func Skeleton(name string) string {
 	if HasHan(name) {
 		field = "zh"
 	}
-	quoted, err := yaml.Marshal(name)
-	if err != nil {
-		quoted = []byte("\n")
-	}
+	quoted, _ := yaml.Marshal(name) // which can be written, as any string can
 	return "id: " + suggestID(&e) + "\n" +
 		field + ": " + string(quoted) +
 		"definition: # what kind of thing it is, and what sets it apart\n"

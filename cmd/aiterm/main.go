@@ -115,13 +115,14 @@ func noTerm(cmd *cobra.Command, args []string) error {
 	return misuse(cmd, "there is no command %q; to look a term up: aiterm lookup %s", args[0], shellWords(args))
 }
 
-// shellWords writes arguments so that a shell reads them back.
+// shellWords writes arguments so that a POSIX shell reads them back.
 func shellWords(args []string) string {
 	quoted := make([]string, len(args))
 	for i, arg := range args {
 		quoted[i] = arg
-		if strings.ContainsFunc(arg, func(r rune) bool { return strings.ContainsRune(" \t\n\"'\\$`!*?[]{}()<>|&;~#", r) || r < ' ' }) || arg == "" {
-			quoted[i] = fmt.Sprintf("%q", arg)
+		special := func(r rune) bool { return r <= ' ' || strings.ContainsRune("\"'\\$`!*?[]{}()<>|&;~#=%^", r) }
+		if arg == "" || strings.ContainsFunc(arg, special) {
+			quoted[i] = "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
 		}
 	}
 	return strings.Join(quoted, " ")

@@ -147,14 +147,15 @@ func (o *relateOptions) around(s *shelf.Shelf, e *glossary.Entry) error {
 func byTarget(near [][]relate.Step) []relate.Pair {
 	var pairs []relate.Pair
 	for _, around := range near {
-		first := len(pairs)
+		number := map[string]int{}
 		for _, step := range around {
-			i := slices.IndexFunc(pairs[first:], func(p relate.Pair) bool { return p.B.ID == step.To.ID })
-			if i < 0 {
-				i = len(pairs) - first
+			i, known := number[step.To.ID]
+			if !known {
+				i = len(pairs)
+				number[step.To.ID] = i
 				pairs = append(pairs, relate.Pair{A: step.From, B: step.To})
 			}
-			pairs[first+i].Direct = append(pairs[first+i].Direct, step)
+			pairs[i].Direct = append(pairs[i].Direct, step)
 		}
 	}
 	return pairs

@@ -168,14 +168,21 @@ func (x *Index) Relations(id string) []glossary.Relation {
 	if !ok {
 		return nil
 	}
-	return x.RelationsAt(i)
+	relations, _ := x.RelationsAt(i)
+	return relations
 }
 
 // RelationsAt returns the relations of the entry at a position, as Relations
-// does.
-func (x *Index) RelationsAt(i int) []glossary.Relation {
+// does, and for each the edge that stands for it. Where they do not go together
+// there are none of either.
+func (x *Index) RelationsAt(i int) ([]glossary.Relation, []Edge) {
 	rec := x.record(i)
-	return slices.Concat(rec.entry.Relations, rec.derived)
+	relations, edges := slices.Concat(rec.entry.Relations, rec.derived), x.Edges(i)
+	if len(relations) != len(edges) {
+		x.fail(errCorrupt)
+		return nil, nil
+	}
+	return relations, edges
 }
 
 // ByKey returns the names that have a key, in the order of Names.

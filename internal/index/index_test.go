@@ -35,8 +35,9 @@ func TestRoundTrip(t *testing.T) {
 		if got := x.ByID(e.ID); got == nil || got.ID != e.ID {
 			t.Errorf("%s is not found by its ID", e.ID)
 		}
-		for k, edge := range x.Edges(i) {
-			r := x.RelationsAt(i)[k]
+		relations, edges := x.RelationsAt(i)
+		for k, edge := range edges {
+			r := relations[k]
 			if to := g.Entries[edge.To].ID; to != r.Target || edge.Type().Name != r.Type || edge.NoChain != r.NoChain {
 				t.Errorf("%s: edge %d is %s %s, the relation %s %s", e.ID, k, edge.Type().Name, to, r.Type, r.Target)
 			}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/shelf"
 )
 
@@ -55,6 +56,7 @@ func nearest(s *shelf.Shelf, i, j int) []*glossary.Entry {
 // steps that chain (see Conclude), and how many steps each is away.
 func broader(s *shelf.Shelf, i int) map[int]int {
 	away := map[int]int{}
+	goesOn := map[int]bool{} // reached by a chain that can be longer
 	here := []int{i}
 	for distance := 1; len(here) > 0; distance++ {
 		var next []int
@@ -62,11 +64,14 @@ func broader(s *shelf.Shelf, i int) map[int]int {
 			for _, e := range s.Edges(at) {
 				t := e.Type()
 				up := t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance && distance == 1)
-				if !up || away[e.To] > 0 || e.NoChain && distance > 1 {
+				if !up || goesOn[e.To] || e.NoChain && distance > 1 {
 					continue
 				}
-				away[e.To] = distance
+				if away[e.To] == 0 {
+					away[e.To] = distance
+				}
 				if !e.NoChain {
+					goesOn[e.To] = true
 					next = append(next, e.To)
 				}
 			}
@@ -85,15 +90,11 @@ func sharedSteps(s *shelf.Shelf, a *glossary.Entry, i, j int) []Step {
 	for _, e := range s.Edges(j) {
 		ofJ[other{e.To, e.Rank}] = true
 	}
-	relations := s.RelationsAt(i)
-	var found []Step
-	for _, e := range inOrder(s.Edges(i)) {
+	found := around(s, a, i, func(e index.Edge) bool {
 		t := e.Type()
 		upward := t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance)
-		if ofJ[other{e.To, e.Rank}] && !upward && !t.Symmetric() {
-			found = append(found, Step{a, s.Entry(e.To), relations[e.number]})
-		}
-	}
+		return ofJ[other{e.To, e.Rank}] && !upward && !t.Symmetric()
+	})
 	return slices.CompactFunc(found, func(x, y Step) bool {
 		return x.Relation.Type == y.Relation.Type && x.To.ID == y.To.ID
 	})

@@ -40,13 +40,14 @@ type Branch struct {
 
 // Tree returns the hierarchy around an entry: what is above it, depth steps at
 // most, as far as that leads to it, and what is below it. An entry with several
-// above it stands under each of them, with what is below it the first time.
+// above it stands under each of them, and what is below it under it the first
+// time.
 func Tree(s *shelf.Shelf, e *glossary.Entry, depth int) []Branch {
 	at, ok := s.Position(e.ID)
 	if !ok {
 		return nil
 	}
-	t := &tree{s: s, at: at, above: map[int]bool{}, depth: depth}
+	t := &tree{s: s, at: at, above: map[int]bool{}, grown: map[int]bool{}, depth: depth}
 	var top []Branch
 	for _, i := range t.climb() {
 		top = append(top, t.branch(i, 0, depth))
@@ -59,7 +60,7 @@ type tree struct {
 	at    int          // the entry
 	above map[int]bool // entries above it, and itself
 	depth int
-	grown bool // what is below the entry is there already
+	grown map[int]bool // entries whose branches have been grown
 }
 
 // climb finds what is above the entry, and returns the topmost of it in order.
@@ -102,15 +103,10 @@ func (t *tree) hierarchical(i int, up bool) []numbered {
 func (t *tree) branch(i int, class glossary.RelationClass, left int) Branch {
 	b := Branch{Entry: t.s.Entry(i), Class: class}
 	onTheWay := t.above[i] && i != t.at
-	if i == t.at {
-		if t.grown {
-			return b
-		}
-		t.grown = true
-	}
-	if !onTheWay && left == 0 {
+	if t.grown[i] || !onTheWay && left == 0 {
 		return b
 	}
+	t.grown[i] = true
 	for _, e := range t.hierarchical(i, false) {
 		switch {
 		case onTheWay && t.above[e.To]:

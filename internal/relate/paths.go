@@ -150,7 +150,11 @@ func steps(s *shelf.Shelf, from int, edges []numbered) []Step {
 	at := s.Entry(from)
 	for _, e := range edges {
 		to := s.Entry(e.To)
-		path = append(path, Step{at, to, s.RelationsAt(from)[e.number]})
+		relations, _ := s.RelationsAt(from)
+		if e.number >= len(relations) {
+			return nil // the shelf says what is wrong with it
+		}
+		path = append(path, Step{at, to, relations[e.number]})
 		from, at = e.To, to
 	}
 	return path

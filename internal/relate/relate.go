@@ -25,10 +25,17 @@ func Around(s *shelf.Shelf, e *glossary.Entry) []Step {
 	if !ok {
 		return nil
 	}
-	relations := s.RelationsAt(i)
+	return around(s, e, i, func(index.Edge) bool { return true })
+}
+
+// around returns the relations of the entry at a position that keep keeps.
+func around(s *shelf.Shelf, e *glossary.Entry, i int, keep func(index.Edge) bool) []Step {
+	relations, edges := s.RelationsAt(i)
 	var steps []Step
-	for _, k := range inOrder(s.Edges(i)) {
-		steps = append(steps, Step{e, s.Entry(k.To), relations[k.number]})
+	for _, k := range inOrder(edges) {
+		if keep(k.Edge) {
+			steps = append(steps, Step{e, s.Entry(k.To), relations[k.number]})
+		}
 	}
 	return steps
 }
@@ -51,5 +58,10 @@ func inOrder(edges []index.Edge) []numbered {
 
 // Direct returns the relations between two entries, as seen from a.
 func Direct(s *shelf.Shelf, a, b *glossary.Entry) []Step {
-	return slices.DeleteFunc(Around(s, a), func(step Step) bool { return step.To.ID != b.ID })
+	i, okA := s.Position(a.ID)
+	j, okB := s.Position(b.ID)
+	if !okA || !okB {
+		return nil
+	}
+	return around(s, a, i, func(e index.Edge) bool { return e.To == j })
 }

@@ -13,7 +13,7 @@ import (
 // Graphviz (graphviz.org/doc/info/lang.html), what is broader above.
 func Dot(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) error {
 	p := newPage(o)
-	d := newPicture(terms, steps)
+	d, looks := newPicture(terms, steps), boxes()
 	line := func(format string, args ...any) { fmt.Fprintf(&p.text, format+"\n", args...) }
 	line("digraph aiterm {")
 	line("  rankdir=BT")
@@ -21,7 +21,7 @@ func Dot(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) e
 	line(`  node [shape=box, style="filled,rounded", fontname="sans-serif", fontcolor="%s"]`, boxText)
 	line(`  edge [fontname="sans-serif", fontsize=10, color="%s", fontcolor="%s"]`, lineColour, lineColour)
 	for n, e := range d.nodes {
-		c := kindColours()[kindNumber(e.Kind)]
+		c := looks[boxOf(looks, e.Kind)]
 		line(`  n%d [label="%s", fillcolor="%s", color="%s"]`, n, dotText(nodeLabel(e, p.lang())...), c.fill, c.line)
 	}
 	for _, a := range d.arrows {

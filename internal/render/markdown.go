@@ -59,8 +59,10 @@ func RelationsMarkdown(w io.Writer, o Options, r Relating) error {
 		for _, l := range p.Langs {
 			p.text.WriteString("\n**" + markdown(answer(pair, l)) + "**\n")
 		}
-		if steps := append(pair.Direct, pair.Path()...); len(steps) > 0 {
-			p.blank()
+		for _, steps := range append([][]relate.Step{pair.Direct}, pair.Paths...) {
+			if len(steps) > 0 {
+				p.blank()
+			}
 			for _, texts := range each(steps, p.stepTexts) {
 				p.markdownItem(texts)
 			}
@@ -69,8 +71,8 @@ func RelationsMarkdown(w io.Writer, o Options, r Relating) error {
 			p.markdownList(wordInCommon, commonTexts(p.Langs, pair.Common))
 		}
 	}
-	if r.Comparison != nil {
-		p.markdownComparison(r.Comparison, r.Terms)
+	if c := r.sideBySide(); c != nil {
+		p.markdownComparison(c, r.Terms)
 	}
 	return p.writeTo(w)
 }
@@ -89,6 +91,12 @@ func (p *page) markdownComparison(c *glossary.Comparison, terms []*glossary.Entr
 		header, rows := cells(c, terms, l)
 		p.blank()
 		p.markdownTable(header, rows)
+	}
+	if len(c.Notes) > 0 {
+		p.blank()
+	}
+	for _, note := range c.Notes {
+		p.markdownItem(each(p.each(note), markdown))
 	}
 }
 

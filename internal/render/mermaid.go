@@ -10,15 +10,15 @@ import (
 )
 
 // Mermaid writes terms and the relations between them as a Mermaid flowchart
-// (mermaid.js.org/syntax/flowchart.html), what is broader above.
+// (mermaid.js.org/syntax/flowchart.html) from the bottom to the top.
 func Mermaid(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) error {
 	p := newPage(o)
-	d := newPicture(terms, steps)
+	d, looks := newPicture(terms, steps), boxes()
 	line := func(format string, args ...any) { fmt.Fprintf(&p.text, format+"\n", args...) }
 	line("flowchart BT")
 	used := map[int]bool{}
 	for n, e := range d.nodes {
-		kind := kindNumber(e.Kind)
+		kind := boxOf(looks, e.Kind)
 		used[kind] = true
 		line(`  n%d["%s"]:::k%d`, n, mermaidText(nodeLabel(e, p.lang())...), kind)
 	}
@@ -29,7 +29,7 @@ func Mermaid(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Ste
 		}
 		line(`  n%d %s|"%s"| n%d`, a.from, way, mermaidText(arrowLabel(a.relation, p.lang())), a.to)
 	}
-	for kind, c := range kindColours() {
+	for kind, c := range looks {
 		if used[kind] {
 			line("  classDef k%d fill:%s,stroke:%s,color:%s", kind, c.fill, c.line, boxText)
 		}

@@ -8,12 +8,13 @@ import (
 	"aiterm/internal/relate"
 )
 
-// A picture is terms and the relations between them, each once, in the
-// direction in which the glossary holds it.
+// A picture is terms and the relations between them, each once: hierarchical
+// ones upward, others in the direction in which the glossary holds them.
 type picture struct {
 	nodes  []*glossary.Entry
+	number map[string]int // of a node, by ID
 	arrows []arrow
-	above  map[[2]int]bool // the ends of hierarchical arrows, in both orders
+	tied   map[[2]int]bool // the ends of hierarchical arrows, in both orders
 }
 
 type arrow struct {
@@ -24,45 +25,55 @@ type arrow struct {
 // newPicture gathers terms and steps. Terms that steps lead to are added to
 // those given.
 func newPicture(terms []*glossary.Entry, steps []relate.Step) *picture {
-	d := &picture{above: map[[2]int]bool{}}
-	number := map[string]int{}
-	node := func(e *glossary.Entry) int {
-		n, known := number[e.ID]
-		if !known {
-			n = len(d.nodes)
-			number[e.ID] = n
-			d.nodes = append(d.nodes, e)
-		}
-		return n
-	}
+	d := &picture{number: map[string]int{}, tied: map[[2]int]bool{}}
 	for _, e := range terms {
-		node(e)
+		d.node(e)
 	}
-	type end struct {
+	type key struct {
 		from, to int
 		relation string
 	}
-	seen := map[end]bool{}
+	seen := map[key]bool{}
 	for _, s := range steps {
-		a := arrow{node(s.From), node(s.To), s.Relation}
-		if s.Relation.Derived {
-			a = arrow{a.to, a.from, s.Relation.Inverted(s.From.ID)}
+		a := d.arrow(s)
+		k := key{a.from, a.to, a.relation.Type}
+		if seen[k] {
+			continue
 		}
-		if key := (end{a.from, a.to, a.relation.Type}); !seen[key] {
-			seen[key] = true
-			d.arrows = append(d.arrows, a)
-			if hierarchical(a) {
-				d.above[[2]int{a.from, a.to}], d.above[[2]int{a.to, a.from}] = true, true
-			}
+		seen[k] = true
+		d.arrows = append(d.arrows, a)
+		if hierarchical(a) {
+			d.tied[[2]int{a.from, a.to}], d.tied[[2]int{a.to, a.from}] = true, true
 		}
 	}
 	return d
 }
 
+// node returns the number of a term, which it adds where that is new.
+func (d *picture) node(e *glossary.Entry) int {
+	n, known := d.number[e.ID]
+	if !known {
+		n = len(d.nodes)
+		d.number[e.ID] = n
+		d.nodes = append(d.nodes, e)
+	}
+	return n
+}
+
+// arrow draws a step, or the same the other way round.
+func (d *picture) arrow(s relate.Step) arrow {
+	a := arrow{d.node(s.From), d.node(s.To), s.Relation}
+	t, _ := glossary.TypeOf(s.Relation.Type)
+	if t.Class.Hierarchical() && !t.Forward || !t.Class.Hierarchical() && s.Relation.Derived {
+		return arrow{a.to, a.from, s.Relation.Inverted(s.From.ID)}
+	}
+	return a
+}
+
 // ordered reports whether the ends of an arrow that says nothing of hierarchy
 // stand one above the other by another one.
 func (d *picture) ordered(a arrow) bool {
-	return !hierarchical(a) && d.above[[2]int{a.from, a.to}]
+	return !hierarchical(a) && d.tied[[2]int{a.from, a.to}]
 }
 
 func hierarchical(a arrow) bool {
@@ -80,23 +91,34 @@ const (
 	lineColour = "#808080"
 )
 
-// kindColours returns the colours of each of the glossary's kinds, in order,
-// and behind them those of any other kind.
-func kindColours() []colours {
-	return []colours{
-		{"#a6cee3", "#1f78b4"}, {"#b2df8a", "#33a02c"}, {"#fdbf6f", "#e07b00"}, {"#fb9a99", "#d62728"},
-		{"#cab2d6", "#6a3d9a"}, {"#e5d8bd", "#8c6d31"}, {"#f1e15b", "#a69408"}, {"#8dd3c7", "#1b9e77"},
-		{"#d0d0d0", "#7a7a7a"},
+// A box is the look of the terms of one kind.
+type box struct {
+	kind string // "" for any other
+	colours
+}
+
+// boxes returns the looks of the kinds that the shipped glossary uses and, as
+// the last, that of any other.
+func boxes() []box {
+	return []box{
+		{"concept", colours{"#a6cee3", "#1f78b4"}},
+		{"technique", colours{"#b2df8a", "#33a02c"}},
+		{"model", colours{"#fdbf6f", "#e07b00"}},
+		{"product", colours{"#fb9a99", "#d62728"}},
+		{"organisation", colours{"#cab2d6", "#6a3d9a"}},
+		{"paper", colours{"#e5d8bd", "#8c6d31"}},
+		{"architecture", colours{"#f1e15b", "#a69408"}},
+		{"application", colours{"#8dd3c7", "#1b9e77"}},
+		{"", colours{"#d0d0d0", "#7a7a7a"}},
 	}
 }
 
-// kindNumber returns the number of a kind's colours.
-func kindNumber(kind string) int {
-	kinds := glossary.Kinds()
-	if i := slices.IndexFunc(kinds, func(k glossary.Kind) bool { return k.Name == kind }); i >= 0 {
+// boxOf returns the number of the look of a kind.
+func boxOf(all []box, kind string) int {
+	if i := slices.IndexFunc(all, func(b box) bool { return b.kind == kind }); i >= 0 {
 		return i
 	}
-	return len(kinds)
+	return len(all) - 1
 }
 
 // arrowLabel words a relation without its ends: "is a kind of".

@@ -125,14 +125,19 @@ func commonTexts(langs []glossary.Lang, c relate.Common) [][]string {
 // it the cells are written one under the other.
 const narrowest = 18
 
-// comparison writes terms side by side or, on a narrow page, one under the
-// other: as the glossary compares them or, where it does not and they are more
-// than two, by what their entries say.
-func (p *page) comparison(r Relating) {
-	c := r.Comparison
-	if c == nil && len(r.Terms) > 2 {
-		c = fromEntries(r.Terms)
+// sideBySide returns the comparison to show: the glossary's or, where it has none
+// and the terms are more than two, one of what their entries say.
+func (r Relating) sideBySide() *glossary.Comparison {
+	if r.Comparison == nil && len(r.Terms) > 2 {
+		return fromEntries(r.Terms)
 	}
+	return r.Comparison
+}
+
+// comparison writes terms side by side or, on a narrow page, one under the
+// other.
+func (p *page) comparison(r Relating) {
+	c := r.sideBySide()
 	if c == nil {
 		return
 	}

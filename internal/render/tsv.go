@@ -50,23 +50,25 @@ func (t TSV) Hits(query string, hits []search.Hit) error {
 }
 
 // Relations writes a line for each relation of each pair, or for each step of
-// the path where there is no direct relation; steps count from 1, direct
-// relations are step 0.
+// each path where there is no direct relation; steps and paths count from 1,
+// direct relations are step 0 of path 0.
 func (t TSV) Relations(pairs []relate.Pair) error {
-	rows := [][]string{{"a", "b", "step", "from", "type", "to", "wording_en", "wording_zh", "note_en", "note_zh"}}
-	add := func(p relate.Pair, number int, s relate.Step) {
+	rows := [][]string{{"a", "b", "step", "from", "type", "to", "wording_en", "wording_zh", "note_en", "note_zh", "path"}}
+	add := func(p relate.Pair, path, number int, s relate.Step) {
 		j := asStep(s)
 		rows = append(rows, []string{
 			p.A.ID, p.B.ID, strconv.Itoa(number), j.From, j.Type, j.To,
-			j.Wording.EN, j.Wording.ZH, s.Relation.Note.EN, s.Relation.Note.ZH,
+			j.Wording.EN, j.Wording.ZH, s.Relation.Note.EN, s.Relation.Note.ZH, strconv.Itoa(path),
 		})
 	}
 	for _, p := range pairs {
 		for _, s := range p.Direct {
-			add(p, 0, s)
+			add(p, 0, 0, s)
 		}
-		for i, s := range p.Path() {
-			add(p, i+1, s)
+		for n, path := range p.Paths {
+			for i, s := range path {
+				add(p, n+1, i+1, s)
+			}
 		}
 	}
 	return t.write(rows)
