@@ -144,11 +144,11 @@ func withoutTitles(s string) string {
 // enough to stand alone: 35 English words, 70 Chinese characters.
 func TestBuiltinFirstSentences(t *testing.T) {
 	for _, e := range builtinGlossary(t).Entries {
-		en, _, _ := strings.Cut(e.Definition.EN, ". ")
+		en := e.Definition.Lead().EN
 		if n := len(strings.Fields(en)); n > 35 {
 			t.Errorf("%s: first English sentence has %d words: %s", e.ID, n, en)
 		}
-		zh, _, _ := strings.Cut(e.Definition.ZH, "。")
+		zh := strings.TrimSuffix(e.Definition.Lead().ZH, "。")
 		if n := len([]rune(zh)); n > 70 {
 			t.Errorf("%s: first Chinese sentence has %d characters: %s", e.ID, n, zh)
 		}

@@ -24,7 +24,7 @@ func Parse(name string, data []byte) (*Glossary, error) {
 	var g Glossary
 	d.glossary(root, &g)
 	if len(d.problems) > 0 {
-		return &g, d.problems.sorted()
+		return &g, d.problems.Sorted()
 	}
 	return &g, nil
 }

@@ -40,7 +40,7 @@ func TestBad(t *testing.T) {
 			t.Errorf("%s: error %v, want Problems", path, err)
 			continue
 		}
-		problems = append(problems, Check(g)...).sorted()
+		problems = append(problems, Check(g)...).Sorted()
 		if got := problems.Error(); got != strings.Join(want, "\n") {
 			t.Errorf("%s:\ngot\n%s\nwant\n%s", path, got, strings.Join(want, "\n"))
 		}

@@ -8,11 +8,27 @@ import (
 // An Override says that an entry of a later layer took the place of an earlier
 // one.
 type Override struct {
-	ID       string
-	Earlier  string // Entry.Glossary of the entry that gave way
-	Later    string // of the one that took its place
-	Position Pos    // of the later one
+	ID      string
+	Earlier string // Entry.Glossary of the entry that gave way
+	Later   string // of the one that took its place
+	Renamed bool   // the two have different preferred names in a language
+	Pos     Pos    // of the later one
 }
+
+// CheckOverrides warns of entries that take the place of another term by
+// mistake, as it seems: what others say of that would be said of them.
+func CheckOverrides(overrides []Override) Problems {
+	var found Problems
+	for _, o := range overrides {
+		if o.Renamed {
+			found = append(found, Problem{Pos: o.Pos, Warning: true, Msg: o.ID +
+				" takes the place of a term of another name (in " + o.Earlier + "); choose another id if it means another thing"})
+		}
+	}
+	return found
+}
+
+func renamed(earlier, later string) bool { return earlier != "" && later != "" && earlier != later }
 
 // Overlay lays glossaries over one another, the first one lowest. An entry
 // takes the place of the one with the same ID in the layers below it; so do a
@@ -31,7 +47,10 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 				all.Entries = append(all.Entries, e) // within a layer, Validate finds doubles
 				continue
 			}
-			overrides = append(overrides, Override{e.ID, all.Entries[i].Glossary, e.Glossary, e.Pos})
+			earlier := &all.Entries[i]
+			overrides = append(overrides, Override{
+				e.ID, earlier.Glossary, e.Glossary, renamed(earlier.EN, e.EN) || renamed(earlier.ZH, e.ZH), e.Pos,
+			})
 			all.Entries[i] = e
 		}
 		all.Shared = overlayShared(all.Shared, layer.Shared, n)

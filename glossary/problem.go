@@ -20,8 +20,8 @@ func (p Problem) Error() string {
 	return p.Pos.String() + ": " + p.Msg
 }
 
-// Problems is everything wrong with a glossary, in the order of the files
-// given and, within a file, of lines.
+// Problems is everything wrong with a glossary, by file and, within a file, by
+// line.
 type Problems []Problem
 
 func (ps Problems) Error() string {
@@ -37,8 +37,8 @@ func (ps Problems) Errors() Problems {
 	return slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return p.Warning })
 }
 
-// sorted returns ps ordered by place, or nil if there are none.
-func (ps Problems) sorted() Problems {
+// Sorted returns ps ordered by place, or nil if there are none.
+func (ps Problems) Sorted() Problems {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(
 			cmp.Compare(a.Pos.File, b.Pos.File),

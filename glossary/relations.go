@@ -70,8 +70,11 @@ func TypeAt(rank int) RelationType {
 		return RelationType{}
 	}
 	row := &relationTable[rank/2]
-	if rank%2 == 0 {
+	switch {
+	case rank%2 == 0:
 		return row.forward(rank)
+	case row.name == row.inverse:
+		return RelationType{}
 	}
 	return row.backward(rank)
 }

@@ -3,6 +3,7 @@ package glossary
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Lang is a language that a glossary text can be in, as a BCP 47 primary subtag.
@@ -94,13 +95,45 @@ func joinsWithoutSpace(a, b rune) bool {
 
 // Lead returns the first sentence of the text in each language.
 func (t Text) Lead() Text {
-	return Text{EN: lead(t.EN, ". "), ZH: lead(t.ZH, "。")}
+	return Text{EN: first(Sentences(t.EN)), ZH: first(Sentences(t.ZH))}
 }
 
-func lead(s, end string) string {
-	first, _, more := strings.Cut(s, end)
-	if more {
-		first += strings.TrimSpace(end)
+func first(sentences []string) string {
+	if len(sentences) == 0 {
+		return ""
 	}
-	return first
+	return sentences[0]
+}
+
+// Sentences splits a text after full stops, of which those of some usual
+// abbreviations are none.
+func Sentences(text string) []string {
+	var sentences []string
+	add := func(s string) {
+		if s = strings.TrimSpace(s); s != "" {
+			sentences = append(sentences, s)
+		}
+	}
+	from := 0
+	for i, r := range text {
+		end := i + utf8.RuneLen(r)
+		fullStop := r == '.' && strings.HasPrefix(text[end:], " ") && !abbreviated(text[from:i])
+		if r == '。' || fullStop {
+			add(text[from:end])
+			from = end
+		}
+	}
+	add(text[from:])
+	return sentences
+}
+
+// abbreviated reports whether a text ends with an abbreviation that lacks only
+// its full stop.
+func abbreviated(text string) bool {
+	for _, end := range []string{" e.g", " i.e", " al", " cf", " vs", "(e.g", "(i.e", "(cf"} {
+		if strings.HasSuffix(text, end) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,6 +1,27 @@
 package glossary
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"", nil},
+		{"One. Two.", []string{"One.", "Two."}},
+		{"One, e.g. this (Cao et al. 2023). Two", []string{"One, e.g. this (Cao et al. 2023).", "Two"}},
+		{"GPT 3.5 is one.", []string{"GPT 3.5 is one."}},
+		{"一句。两句。", []string{"一句。", "两句。"}},
+		{"一句。 Two. 三", []string{"一句。", "Two.", "三"}},
+	} {
+		if got := Sentences(c.text); !slices.Equal(got, c.want) {
+			t.Errorf("Sentences(%q) = %q, want %q", c.text, got, c.want)
+		}
+	}
+}
 
 func TestTidy(t *testing.T) {
 	for _, c := range []struct{ source, want string }{

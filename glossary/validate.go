@@ -12,7 +12,7 @@ import (
 // nil.
 func Validate(g *Glossary) error {
 	if errs := validate(g).problems; len(errs) > 0 {
-		return errs.sorted()
+		return errs.Sorted()
 	}
 	return nil
 }
@@ -22,7 +22,7 @@ func Check(g *Glossary) Problems {
 	v := validate(g)
 	v.definitions(g.Entries)
 	v.doubles(g)
-	return v.problems.sorted()
+	return v.problems.Sorted()
 }
 
 func validate(g *Glossary) *validator {

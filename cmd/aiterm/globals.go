@@ -71,7 +71,12 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
 		}
 	}
-	if g.format == "" {
+	switch {
+	case g.header && g.output != "tsv":
+		return misuse(cmd, "--header is for --output tsv")
+	case cmd.Flags().Changed("template") && g.format == "":
+		return misuse(cmd, "the template is empty")
+	case g.format == "":
 		return nil
 	}
 	if !slices.Contains(formsOf(cmd), "json") {

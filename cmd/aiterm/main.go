@@ -34,10 +34,15 @@ func main() {
 // run carries out one command line and returns its exit status. All errors end
 // here.
 func run(args []string, sys sys) int {
+	out := &checkedWriter{w: sys.stdout}
+	sys.stdout = out
 	g := &globals{sys: sys}
 	root := newRoot(g)
 	root.SetArgs(args)
 	err := root.Execute()
+	if err == nil {
+		err = out.err // which the help does not look at
+	}
 	if g.shelf != nil && g.shelf.Err() != nil && !errors.Is(err, syscall.EPIPE) {
 		err = g.shelf.Err() // the answer is not to be trusted
 	}
@@ -51,6 +56,20 @@ func run(args []string, sys sys) int {
 	}
 	complain(sys.stderr, err)
 	return exitFailed
+}
+
+// A checkedWriter remembers the first error of writing.
+type checkedWriter struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checkedWriter) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	if c.err == nil {
+		c.err = err
+	}
+	return n, err
 }
 
 // complain writes an error for people. The problems of a glossary stand one a
@@ -99,13 +118,54 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, "%v", err) })
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
+	root.SetHelpCommand(newHelp())
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
 		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
+	needShell(root)
 	return root
+}
+
+// needShell lets the command that cobra adds for completion refuse what is no
+// shell, so that no shell reads its help as a script.
+func needShell(root *cobra.Command) {
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		if cmd.Name() == "completion" {
+			cmd.Args = cobra.ArbitraryArgs
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
+				return misuse(cmd, "name a shell: bash, zsh, fish or powershell")
+			}
+		}
+	}
 }
 
 const exitStatusHelp = `Exit status: 0 if everything asked was answered, 1 if something asked for is not
 there, 2 if aiterm could not answer (wrong usage, invalid glossary, failed write).`
+
+// newHelp is cobra's help command, but for a topic that there is not.
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [COMMAND]",
+		Short: "Help about any command",
+		Long:  "Say what a command is for and how it is used, as its --help does.\n\n" + exitStatusHelp,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			about, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return misuse(cmd.Root(), "there is no command %q", strings.Join(args, " "))
+			}
+			return about.Help()
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			var names []cobra.Completion
+			if len(args) == 0 {
+				for _, sub := range cmd.Root().Commands() {
+					names = append(names, sub.Name())
+				}
+			}
+			return names, cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+}
 
 // noTerm refuses a term where a command is expected, and says what to type.
 func noTerm(cmd *cobra.Command, args []string) error {

@@ -91,6 +91,9 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	}
 	missing := report(o.sys.stderr, results)
 	terms := o.choose(results)
+	if err := o.checkFlags(cmd, len(results)); err != nil {
+		return err
+	}
 	if len(terms) == 1 && missing == nil {
 		return o.around(s, terms[0])
 	}
@@ -98,6 +101,18 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return missing
+}
+
+// checkFlags refuses flags that say nothing of so many terms.
+func (o *relateOptions) checkFlags(cmd *cobra.Command, terms int) error {
+	changed := cmd.Flags().Changed
+	switch {
+	case terms > 1 && changed("depth"):
+		return misuse(cmd, "--depth is for one term")
+	case terms == 1 && (changed("all") || changed("max-steps")):
+		return misuse(cmd, "--all and --max-steps are for two terms or more")
+	}
+	return nil
 }
 
 // choose takes the first meaning of each name, says so where there are others,

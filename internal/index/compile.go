@@ -7,19 +7,19 @@ import (
 	"aiterm/glossary"
 )
 
-// The compiled form of a glossary is a header and five sections behind it:
+// The compiled form of a glossary is a header and sections behind it:
 //
-//	keys      the sorted keys of names, one after the other
-//	key table for each key, its offset in keys and the position of its name
-//	names     all names, one after the other
-//	name table    for each name its offset in names and its mask
-//	records   the entries, one after the other
-//	record table  for each entry its offset in records and its first name
-//	edges     the relations of each entry, held and derived: 32 bits of the other
-//	          entry's position, 8 of the rank of the type, of which the highest
-//	          says that no chain goes on there
-//	edge table    for each entry its first edge
-//	rest      the comparisons
+//	keys          the sorted keys of names, one after the other
+//	key table     for each key, its offset in keys and the position of its name
+//	names         all names, one after the other
+//	name table    for each name, its offset in names and its mask
+//	records       the entries, one after the other
+//	record table  for each entry, its offset in records and its first name
+//	edges         the relations of each entry, held and derived: 32 bits of the
+//	              other entry's position, 8 of the rank of the type, the highest
+//	              of which says that no chain goes on there
+//	edge table    for each entry, its first edge
+//	rest          the comparisons
 //
 // Each table ends with an offset more, for the end. Offsets and positions are
 // 32 bits, masks 64, little endian; all else is as the type writer writes it.

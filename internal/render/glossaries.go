@@ -68,10 +68,10 @@ func asInForce(in shelf.InForce) inForceJSON {
 
 // Glossaries writes a line for each glossary in force.
 func (t TSV) Glossaries(all []shelf.InForce) error {
-	rows := [][]string{{"kind", "path", "entries", "overrides"}}
+	rows := [][]string{{"kind", "path", "entries", "overrides", "broken"}}
 	for _, in := range all {
 		j := asInForce(in)
-		rows = append(rows, []string{j.Kind, j.Path, strconv.Itoa(j.Entries), strings.Join(overridden(in), " ")})
+		rows = append(rows, []string{j.Kind, j.Path, strconv.Itoa(j.Entries), strings.Join(overridden(in), " "), strconv.FormatBool(j.Broken)})
 	}
 	return t.write(rows)
 }

@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"aiterm/glossary"
@@ -78,12 +79,11 @@ type marks struct {
 
 func newMarks(lead, text string, spans [][2]int) *marks {
 	m := &marks{}
+	var all strings.Builder
 	add := func(s string, marked bool) {
 		s = Safe(s)
-		m.text += s
-		for range len(s) {
-			m.marked = append(m.marked, marked)
-		}
+		all.WriteString(s)
+		m.marked = append(m.marked, slices.Repeat([]bool{marked}, len(s))...)
 	}
 	add(lead, false)
 	at := 0
@@ -93,6 +93,7 @@ func newMarks(lead, text string, spans [][2]int) *marks {
 		at = span[1]
 	}
 	add(text[at:], false)
+	m.text = all.String()
 	return m
 }
 
@@ -104,14 +105,15 @@ type run struct {
 // runs cuts the next line of the text into stretches that are marked alike.
 func (m *marks) runs(line string) []run {
 	m.at += strings.Index(m.text[m.at:], line)
-	var runs []run
-	for i := range len(line) {
-		if i == 0 || m.marked[m.at+i] != m.marked[m.at+i-1] {
-			runs = append(runs, run{marked: m.marked[m.at+i]})
-		}
-		runs[len(runs)-1].text += line[i : i+1]
-	}
+	marked := m.marked[m.at : m.at+len(line)]
 	m.at += len(line)
+	var runs []run
+	for from, i := 0, 1; i <= len(line); i++ {
+		if i == len(line) || marked[i] != marked[from] {
+			runs = append(runs, run{line[from:i], marked[from]})
+			from = i
+		}
+	}
 	return runs
 }
 

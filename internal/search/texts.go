@@ -40,7 +40,7 @@ func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
 	missing = q.words
 	for i, text := range texts(e) {
 		for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
-			for _, sentence := range sentences(text.Get(l)) {
+			for _, sentence := range glossary.Sentences(text.Get(l)) {
 				spans, left := wordSpans(q.words, sentence)
 				if len(left) >= len(missing) {
 					continue
@@ -86,23 +86,6 @@ func inAnyText(e *glossary.Entry, words []string) bool {
 		}
 	}
 	return true
-}
-
-// sentences splits a text after full stops.
-func sentences(text string) []string {
-	var out []string
-	for text != "" {
-		end := len(text)
-		if i := strings.Index(text, ". "); i >= 0 {
-			end = i + 1
-		}
-		if i := strings.Index(text, "。"); i >= 0 {
-			end = min(end, i+len("。"))
-		}
-		out = append(out, strings.TrimSpace(text[:end]))
-		text = text[end:]
-	}
-	return out
 }
 
 // wordSpans returns where words stand in a sentence, and those that do not.

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"hash/fnv"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -114,22 +116,19 @@ const keep = 16
 // prune removes what has been in the cache longest, but for the newest file.
 // Files that a process had no time to finish have names that go on.
 func prune(dir, newest string) {
-	paths, err := filepath.Glob(filepath.Join(dir, "*.index*"))
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return
 	}
-	for len(paths) > keep {
-		oldest := -1
-		var since time.Time
-		for i, path := range paths {
-			info, err := os.Stat(path)
-			if err == nil && path != newest && (oldest < 0 || info.ModTime().Before(since)) {
-				oldest, since = i, info.ModTime()
-			}
+	var files []fs.FileInfo
+	for _, e := range entries {
+		info, err := e.Info()
+		if err == nil && strings.Contains(e.Name(), ".index") && e.Name() != filepath.Base(newest) {
+			files = append(files, info)
 		}
-		if oldest < 0 || os.Remove(paths[oldest]) != nil {
-			return
-		}
-		paths = append(paths[:oldest], paths[oldest+1:]...)
+	}
+	slices.SortFunc(files, func(a, b fs.FileInfo) int { return a.ModTime().Compare(b.ModTime()) })
+	for _, f := range files[:max(0, len(files)-(keep-1))] {
+		os.Remove(filepath.Join(dir, f.Name())) // what stays is tried again the next time
 	}
 }

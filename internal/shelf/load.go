@@ -83,7 +83,7 @@ func Load(files []File, noBuiltin bool) (*glossary.Glossary, error) {
 		found = append(found, invalid...)
 	}
 	if len(found) > 0 {
-		return nil, found
+		return nil, found.Sorted()
 	}
 	if noBuiltin {
 		g = glossary.Without(g, glossary.BuiltinName)
@@ -117,7 +117,7 @@ func Check(others, files []File) (found glossary.Problems, unread []string, err 
 	}
 	known := check(below)
 	found = check(all)
-	return slices.DeleteFunc(found, func(p glossary.Problem) bool { return slices.Contains(known, p) }), unread, nil
+	return except(found, known), unread, nil
 }
 
 // CheckDraft returns what would be wrong if a draft were in force and is not
@@ -136,12 +136,7 @@ func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
 		return getenv(name)
 	}
 	elsewhere, err := c.checkDraft(d)
-	for _, p := range elsewhere {
-		if !slices.Contains(found, p) {
-			found = append(found, p)
-		}
-	}
-	return found, err
+	return append(found, except(elsewhere, found)...), err
 }
 
 func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
@@ -152,7 +147,7 @@ func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
 	}
 	c.Draft = d
 	after, err := c.problems()
-	return slices.DeleteFunc(after, func(p glossary.Problem) bool { return slices.Contains(before, p) }), err
+	return except(after, before), err
 }
 
 func (c Config) problems() (glossary.Problems, error) {
@@ -164,19 +159,40 @@ func (c Config) problems() (glossary.Problems, error) {
 	return found, err
 }
 
+// except returns the problems that are not among the known ones.
+func except(found, known glossary.Problems) glossary.Problems {
+	old := make(map[glossary.Problem]bool, len(known))
+	for _, p := range known {
+		old[p] = true
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(p glossary.Problem) bool { return old[p] })
+}
+
 func check(sources []Source) glossary.Problems {
 	found, whole := shapes(sources)
 	if whole {
-		g, _ := lay(sources)
+		g, overrides := lay(sources)
 		found = append(found, glossary.Check(g)...)
+		found = append(found, glossary.CheckOverrides(overrides)...)
 	}
-	return found
+	return found.Sorted()
 }
 
 // An InForce is a glossary in force, and what it says.
 type InForce struct {
 	Source
 	Overrides []glossary.Override // entries of lower layers that its own take the place of
+}
+
+// withoutBuiltin leaves out the shipped glossary, and that others override it.
+func withoutBuiltin(all []InForce) []InForce {
+	rest := all[1:]
+	for i := range rest {
+		rest[i].Overrides = slices.DeleteFunc(rest[i].Overrides, func(o glossary.Override) bool {
+			return o.Earlier == glossary.BuiltinName
+		})
+	}
+	return rest
 }
 
 // Glossaries reads what is in force, the lowest layer first, and returns what
@@ -201,7 +217,7 @@ func (c Config) Glossaries() (all []InForce, found glossary.Problems, err error)
 		all = append(all, in)
 	}
 	if c.NoBuiltin {
-		all = all[1:]
+		all = withoutBuiltin(all)
 	}
 	return all, check(sources).Errors(), nil
 }

@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
@@ -21,16 +22,13 @@ const (
 	blockSize  = 4096
 )
 
-var errSeal = errors.New("the cached file is not what was written")
+var errSeal = errors.New("the cached glossary is damaged, and its sources have changed; try again")
 
 func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 
 // seal returns the bytes of a sealed file.
 func seal(manifest string, content []byte) []byte {
-	head := []byte(manifest)
-	for at := 0; at < len(content); at += blockSize {
-		head = binary.LittleEndian.AppendUint32(head, checksum(content[at:min(at+blockSize, len(content))]))
-	}
+	head := append([]byte(manifest), blockSums(content)...)
 	out := []byte(sealMagic)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(manifest)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(content)))
@@ -38,15 +36,24 @@ func seal(manifest string, content []byte) []byte {
 	return append(append(out, head...), content...)
 }
 
+// blockSums returns the checksum of each block of the content.
+func blockSums(content []byte) []byte {
+	var sums []byte
+	for at := 0; at < len(content); at += blockSize {
+		sums = binary.LittleEndian.AppendUint32(sums, checksum(content[at:min(at+blockSize, len(content))]))
+	}
+	return sums
+}
+
 // A sealed reads the content of a sealed file and checks every block that it
 // reads. Where one is damaged it has the content made again, and goes on with
-// that: it is the same to the byte.
+// that if it is the same to the byte: the sources can have changed since.
 type sealed struct {
 	file   io.ReaderAt
 	start  int64 // of the content in the file
 	size   int64 // of the content
 	sums   []byte
-	block  [blockSize]byte // read last, where only a part of it was asked for
+	block  [blockSize]byte // to read one into of which only a part is asked for
 	again  func() ([]byte, error)
 	healed []byte
 }
@@ -82,6 +89,9 @@ func (s *sealed) ReadAt(p []byte, offset int64) (int, error) {
 		content, err := s.again()
 		if err != nil {
 			return 0, err
+		}
+		if int64(len(content)) != s.size || !bytes.Equal(blockSums(content), s.sums) {
+			return 0, errSeal
 		}
 		s.healed = content
 	}
