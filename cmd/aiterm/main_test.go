@@ -26,6 +26,12 @@ func TestScripts(t *testing.T) {
 			env.Setenv("LANG", "en_US.UTF-8")
 			return nil
 		},
+		Condition: func(name string) (bool, error) {
+			if name != "mermaid" {
+				return false, fmt.Errorf("unknown condition %q", name)
+			}
+			return hasMermaid(), nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json":    checkJSON,
 			"exit":    checkExit,
@@ -34,18 +40,23 @@ func TestScripts(t *testing.T) {
 			"drafts":  countDrafts,
 			"damage":  damage,
 			"bytes":   writeBytes,
-			"mermaid": checkMermaid(os.Getenv("AITERM_NODE")),
+			"mermaid": checkMermaid,
 		},
 	})
+}
+
+// wellUsed refuses a negated command and one with wrong arguments.
+func wellUsed(ts *testscript.TestScript, neg, ok bool, usage string) {
+	if neg || !ok {
+		ts.Fatalf("usage: %s", usage)
+	}
 }
 
 // checkExit runs a command and compares its exit status:
 //
 //	exit STATUS COMMAND ARGS...
 func checkExit(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) < 2 {
-		ts.Fatalf("usage: exit STATUS COMMAND ARGS...")
-	}
+	wellUsed(ts, neg, len(args) >= 2, "exit STATUS COMMAND ARGS...")
 	status := "0"
 	if err := ts.Exec(args[1], args[2:]...); err != nil {
 		status = strings.TrimPrefix(err.Error(), "exit status ")
@@ -57,12 +68,16 @@ func checkExit(ts *testscript.TestScript, neg bool, args []string) {
 
 // settle waits until what has been written is so old that its time of change
 // can be trusted.
-func settle(*testscript.TestScript, bool, []string) { time.Sleep(2100 * time.Millisecond) }
+func settle(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) == 0, "settle")
+	time.Sleep(2100 * time.Millisecond)
+}
 
 // countFiles compares the number of files in a directory:
 //
 //	files NUMBER DIR
-func countFiles(ts *testscript.TestScript, _ bool, args []string) {
+func countFiles(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) == 2, "files NUMBER DIR")
 	entries, err := os.ReadDir(ts.MkAbs(args[1]))
 	ts.Check(err)
 	if strconv.Itoa(len(entries)) != args[0] {
@@ -73,7 +88,8 @@ func countFiles(ts *testscript.TestScript, _ bool, args []string) {
 // writeBytes writes a file that no script can hold, as a quoted Go string:
 //
 //	bytes FILE STRING
-func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) == 2, "bytes FILE STRING")
 	data, err := strconv.Unquote(`"` + args[1] + `"`)
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(data), 0o666))
@@ -82,7 +98,8 @@ func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
 // countDrafts compares the number of drafts in a directory:
 //
 //	drafts NUMBER DIR
-func countDrafts(ts *testscript.TestScript, _ bool, args []string) {
+func countDrafts(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) == 2, "drafts NUMBER DIR")
 	paths, err := filepath.Glob(filepath.Join(ts.MkAbs(args[1]), ".*.draft-*"))
 	ts.Check(err)
 	if strconv.Itoa(len(paths)) != args[0] {
@@ -93,7 +110,8 @@ func countDrafts(ts *testscript.TestScript, _ bool, args []string) {
 // damage does harm to the files of a directory:
 //
 //	damage truncate|empty|zero|flip|dir DIR
-func damage(ts *testscript.TestScript, _ bool, args []string) {
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) == 2, "damage HARM DIR")
 	dir := ts.MkAbs(args[1])
 	entries, err := os.ReadDir(dir)
 	ts.Check(err)
@@ -128,9 +146,7 @@ func damage(ts *testscript.TestScript, _ bool, args []string) {
 // The path has keys and positions between dots; len is the length of an array.
 // Strings are compared as they are, all else as JSON.
 func checkJSON(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 && len(args) != 3 {
-		ts.Fatalf("usage: json FILE [PATH VALUE]")
-	}
+	wellUsed(ts, neg, len(args) == 1 || len(args) == 3, "json FILE [PATH VALUE]")
 	var v any
 	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &v))
 	if len(args) == 1 {

@@ -3,7 +3,6 @@ package main
 import (
 	"os"
 	"os/exec"
-	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
@@ -22,31 +21,27 @@ for (const file of process.argv.slice(1)) {
 }
 `
 
-// checkMermaid checks that Mermaid reads files, where node finds the packages
-// mermaid and jsdom from the directory in $AITERM_NODE:
+// checkMermaid checks that Mermaid reads files:
 //
 //	mermaid FILE...
-func checkMermaid(dir string) func(*testscript.TestScript, bool, []string) {
-	return func(ts *testscript.TestScript, _ bool, args []string) {
-		node, err := exec.LookPath("node")
-		if err != nil || dir == "" {
-			ts.Logf("not checked, as there is no node or AITERM_NODE is not set")
-			return
-		}
-		for i, arg := range args {
-			args[i] = ts.MkAbs(arg)
-		}
-		cmd := exec.Command(node, append([]string{"--input-type=module", "-e", parseMermaid, "--"}, args...)...)
-		cmd.Dir = dir
-		if out, err := cmd.CombinedOutput(); err != nil {
-			ts.Fatalf("mermaid: %v\n%s", err, out)
-		}
+func checkMermaid(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) > 0, "mermaid FILE...")
+	for i, arg := range args {
+		args[i] = ts.MkAbs(arg)
+	}
+	cmd := exec.Command("node", append([]string{"--input-type=module", "-e", parseMermaid, "--"}, args...)...)
+	cmd.Dir = os.Getenv(mermaidDir)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		ts.Fatalf("mermaid: %v\n%s", err, out)
 	}
 }
 
-// TestMermaid says whether Mermaid is there, so that a run without it is seen.
-func TestMermaid(t *testing.T) {
-	if os.Getenv("AITERM_NODE") == "" {
-		t.Skip("AITERM_NODE names no directory with mermaid and jsdom in its node_modules: pictures are not read by Mermaid")
-	}
+// mermaidDir names the directory in whose node_modules the packages mermaid and
+// jsdom are.
+const mermaidDir = "AITERM_NODE"
+
+// hasMermaid reports whether Mermaid is there.
+func hasMermaid() bool {
+	_, err := exec.LookPath("node")
+	return err == nil && os.Getenv(mermaidDir) != ""
 }

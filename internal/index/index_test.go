@@ -89,6 +89,11 @@ func FuzzOpen(f *testing.F) {
 	good := Compile(g)
 	f.Add(good)
 	f.Add(good[:len(good)/2])
+	for at := headerSize; at < len(good); at += 7 { // damage that Open does not see
+		damaged := bytes.Clone(good)
+		damaged[at] ^= 0xFF
+		f.Add(damaged)
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		x, err := Open(bytes.NewReader(data), int64(len(data)))
 		if err != nil {

@@ -26,10 +26,15 @@ func TestPathsAreShortest(t *testing.T) {
 			if len(got) != min(len(want), MaxPaths) {
 				t.Fatalf("%s to %s in %d steps: %d paths, want %d", a.ID, b.ID, maxSteps, len(got), len(want))
 			}
+			routes := map[string]bool{}
 			for _, path := range got {
+				routes[route(path)] = true
 				if !want[route(path)] {
 					t.Errorf("%s to %s in %d steps: %s is not among the shortest", a.ID, b.ID, maxSteps, route(path))
 				}
+			}
+			if len(routes) != len(got) {
+				t.Errorf("%s to %s in %d steps: %d paths, of which %d are different", a.ID, b.ID, maxSteps, len(got), len(routes))
 			}
 		}
 	}

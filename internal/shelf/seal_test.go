@@ -1,0 +1,100 @@
+package shelf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// TestSealed damages a sealed file in every byte, one after the other: it is
+// refused, or reads as what was sealed.
+func TestSealed(t *testing.T) {
+	content := bytes.Repeat([]byte("compiled "), blockSize/3)
+	whole := seal("manifest", content)
+	for at := 0; at < len(whole); at += 1 + at/100 {
+		damaged := bytes.Clone(whole)
+		damaged[at] ^= 0x40
+		path := filepath.Join(t.TempDir(), "x.index")
+		if err := os.WriteFile(path, damaged, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := unseal(f, "manifest", func() ([]byte, error) { return content, nil })
+		if err == nil {
+			got := make([]byte, len(content))
+			if _, err := s.ReadAt(got, 0); err != nil || !bytes.Equal(got, content) {
+				t.Errorf("byte %d damaged: read as something else (%v)", at, err)
+			}
+		} else if !errors.Is(err, errSeal) {
+			t.Errorf("byte %d damaged: %v", at, err)
+		}
+		f.Close()
+	}
+}
+
+// TestSealedSourcesChanged: what is made again of other sources cannot stand in
+// for what is damaged.
+func TestSealedSourcesChanged(t *testing.T) {
+	content := bytes.Repeat([]byte("x"), 3*blockSize)
+	damaged := seal("manifest", content)
+	damaged[len(damaged)-1] ^= 1
+	path := filepath.Join(t.TempDir(), "x.index")
+	if err := os.WriteFile(path, damaged, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	s, err := unseal(f, "manifest", func() ([]byte, error) { return bytes.Repeat([]byte("y"), 3*blockSize), nil })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.ReadAt(make([]byte, 10), int64(len(content)-10)); !errors.Is(err, errSeal) {
+		t.Errorf("error %v, want %v", err, errSeal)
+	}
+	if _, err := unseal(f, "another", nil); !errors.Is(err, errSeal) {
+		t.Errorf("another manifest: %v, want %v", err, errSeal)
+	}
+}
+
+func TestPrune(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "cache[x]") // a name that is also a pattern
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	var newest string
+	for i := range keep + 5 {
+		newest = filepath.Join(dir, fmt.Sprintf("%02d.index", i))
+		if err := os.WriteFile(newest, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		when := time.Unix(int64(1000+i), 0)
+		if i == keep+4 {
+			when = time.Unix(0, 0) // the newest stays whatever its time says
+		}
+		if err := os.Chtimes(newest, when, when); err != nil {
+			t.Fatal(err)
+		}
+	}
+	other := filepath.Join(dir, "not ours")
+	if err := os.WriteFile(other, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	prune(dir, newest)
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != keep+1 || entries[0].Name() != "05.index" {
+		t.Errorf("%d files are left, the first is %s", len(entries), entries[0].Name())
+	}
+}
