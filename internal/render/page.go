@@ -4,8 +4,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/charmbracelet/lipgloss"
-
 	"aiterm/glossary"
 )
 
@@ -75,7 +73,7 @@ func (p *page) head(t glossary.Text) {
 
 // para writes one wrapped paragraph. The first line begins with first, the
 // others with rest; both are left unstyled.
-func (p *page) para(style lipgloss.Style, first, rest, text string) {
+func (p *page) para(style style, first, rest, text string) {
 	columns := p.Width
 	if columns > 0 {
 		columns = max(columns-width(rest), 1)

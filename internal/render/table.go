@@ -2,8 +2,6 @@ package render
 
 import (
 	"strings"
-
-	"github.com/charmbracelet/lipgloss"
 )
 
 // gap is what stands between two columns of a table.
@@ -24,7 +22,7 @@ func (p *page) table(header []string, rows [][]string, labels bool) {
 	}
 }
 
-func (p *page) row(cells []string, widths []int, first, others lipgloss.Style) {
+func (p *page) row(cells []string, widths []int, first, others style) {
 	wrapped := make([][]string, len(cells))
 	height := 0
 	for i, cell := range cells {
