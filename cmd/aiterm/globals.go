@@ -52,7 +52,7 @@ func colours() []string   { return []string{"auto", "always", "never"} }
 
 // check refuses flag values that no command takes, and those that contradict
 // each other.
-func (g *globals) check(cmd *cobra.Command) (err error) {
+func (g *globals) check(cmd *cobra.Command) error {
 	if g.json && cmd.Flags().Changed("output") && g.output != "json" {
 		return misuse(cmd, "--json and --output %s contradict each other", g.output)
 	}
@@ -71,18 +71,21 @@ func (g *globals) check(cmd *cobra.Command) (err error) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
 		}
 	}
-	switch {
-	case g.header && g.output != "tsv":
+	if g.header && g.output != "tsv" {
 		return misuse(cmd, "--header is for --output tsv")
-	case cmd.Flags().Changed("template") && g.format == "":
-		return misuse(cmd, "the template is empty")
-	case g.format == "":
+	}
+	return g.readTemplate(cmd)
+}
+
+func (g *globals) readTemplate(cmd *cobra.Command) (err error) {
+	switch {
+	case !cmd.Flags().Changed("template"):
 		return nil
-	}
-	if !slices.Contains(formsOf(cmd), "json") {
+	case g.format == "":
+		return misuse(cmd, "the template is empty")
+	case !slices.Contains(formsOf(cmd), "json"):
 		return misuse(cmd, "this command has no --template")
-	}
-	if g.json || cmd.Flags().Changed("output") {
+	case cmd.Flags().Changed("output"), g.json:
 		return misuse(cmd, "--template and --output contradict each other")
 	}
 	g.tmpl, err = render.NewTemplate(g.format, g.langs())

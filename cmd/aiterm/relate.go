@@ -66,16 +66,8 @@ Terms are named as for lookup, but words that are each a name stay apart
 }
 
 func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
-	picture := o.output == "mermaid" || o.output == "dot"
-	switch {
-	case o.allTerms && (len(args) > 0 || !picture):
-		return misuse(cmd, "--all-terms stands alone, with --output mermaid or dot")
-	case !o.allTerms && len(args) == 0:
-		return misuse(cmd, "name the terms to relate")
-	case o.depth < 1:
-		return misuse(cmd, "--depth is one at least")
-	case o.paths.MaxSteps < 0:
-		return misuse(cmd, "--max-steps cannot be negative")
+	if err := o.checkArgs(cmd, args); err != nil {
+		return err
 	}
 	s, err := o.open()
 	if err != nil {
@@ -89,11 +81,11 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	missing := report(o.sys.stderr, results)
-	terms := o.choose(results)
 	if err := o.checkFlags(cmd, len(results)); err != nil {
 		return err
 	}
+	missing := report(o.sys.stderr, results)
+	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
 		return o.around(s, terms[0])
 	}
@@ -101,6 +93,23 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	return missing
+}
+
+// draws reports whether the answer is to be a picture.
+func (o *relateOptions) draws() bool { return o.output == "mermaid" || o.output == "dot" }
+
+func (o *relateOptions) checkArgs(cmd *cobra.Command, args []string) error {
+	switch {
+	case o.allTerms && (len(args) > 0 || !o.draws()):
+		return misuse(cmd, "--all-terms stands alone, with --output mermaid or dot")
+	case !o.allTerms && len(args) == 0:
+		return misuse(cmd, "name the terms to relate")
+	case o.depth < 1:
+		return misuse(cmd, "--depth is one at least")
+	case o.paths.MaxSteps < 0:
+		return misuse(cmd, "--max-steps cannot be negative")
+	}
+	return nil
 }
 
 // checkFlags refuses flags that say nothing of so many terms.
@@ -152,7 +161,7 @@ func (o *relateOptions) around(s *shelf.Shelf, e *glossary.Entry) error {
 	switch {
 	case o.tmpl == nil && o.output == "text":
 		return render.Neighbours(o.sys.stdout, o.options(), e, relate.Tree(s, e, o.depth), near)
-	case o.output == "mermaid" || o.output == "dot":
+	case o.draws():
 		return o.draw(terms, slices.Concat(near...))
 	}
 	return o.write(render.Relating{Terms: terms, Pairs: byTarget(near)})
@@ -237,7 +246,7 @@ func (o *relateOptions) write(r render.Relating) error {
 		return nil
 	case o.output == "markdown":
 		return render.RelationsMarkdown(w, o.options(), r)
-	case o.output == "mermaid" || o.output == "dot":
+	case o.draws():
 		return o.draw(r.Terms, stepsOf(r.Pairs))
 	}
 	return render.Relations(w, o.options(), r)

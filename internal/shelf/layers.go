@@ -76,58 +76,62 @@ const envVariable = "AITERM_GLOSSARY"
 // that is reached twice counts where it is reached last.
 func (c Config) Files() ([]File, error) {
 	var all []File
-	layer, personal := 0, 0
-	add := func(kind Kind, paths []string) {
-		layer++
+	personal := 0
+	for i, p := range c.places() {
+		paths, err := p.files()
+		if err != nil {
+			return nil, err
+		}
 		for _, path := range paths {
-			all = append(all, File{kind, path, layer})
+			all = append(all, File{p.kind, path, i + 1})
 		}
-	}
-	for _, dir := range slices.Backward(filepath.SplitList(c.env("XDG_CONFIG_DIRS", "/etc/xdg"))) {
-		if !filepath.IsAbs(dir) { // the XDG specification: relative paths are ignored
-			continue
-		}
-		paths, err := inDir(filepath.Join(dir, "aiterm"))
-		if err != nil {
-			return nil, err
-		}
-		add(KindSystem, paths)
-	}
-	for _, implied := range []struct {
-		kind Kind
-		dir  string
-	}{{KindPersonal, c.PersonalDir()}, {KindProject, c.projectDir()}} {
-		if implied.dir == "" {
-			continue
-		}
-		paths, err := inDir(implied.dir)
-		if err != nil {
-			return nil, err
-		}
-		add(implied.kind, paths)
-		if implied.kind == KindPersonal {
-			personal = layer
-		}
-	}
-	for _, asked := range []struct {
-		kind  Kind
-		paths []string
-	}{{KindEnv, filepath.SplitList(c.Getenv(envVariable))}, {KindFlag, c.Asked}} {
-		for _, path := range asked.paths {
-			if path == "" && asked.kind == KindEnv { // as between the colons of a::b
-				continue
-			}
-			paths, err := expand(path)
-			if err != nil && asked.kind == KindEnv {
-				return nil, fmt.Errorf("$%s: %w", envVariable, err)
-			}
-			if err != nil {
-				return nil, err
-			}
-			add(asked.kind, paths)
+		if p.kind == KindPersonal {
+			personal = i + 1
 		}
 	}
 	return c.Draft.instead(lastOfEach(all), personal), nil
+}
+
+// A place is where the files of one layer are: a directory, or what was asked
+// for by name.
+type place struct {
+	kind  Kind
+	path  string // "" where there is no such place
+	asked bool
+}
+
+// places returns the places to look in, the lowest layer first.
+func (c Config) places() []place {
+	var all []place
+	for _, dir := range slices.Backward(filepath.SplitList(c.env("XDG_CONFIG_DIRS", "/etc/xdg"))) {
+		if filepath.IsAbs(dir) { // the XDG specification: relative paths are ignored
+			all = append(all, place{KindSystem, filepath.Join(dir, "aiterm"), false})
+		}
+	}
+	all = append(all, place{KindPersonal, c.PersonalDir(), false}, place{KindProject, c.projectDir(), false})
+	for _, path := range filepath.SplitList(c.Getenv(envVariable)) {
+		if path != "" { // as between the colons of a::b
+			all = append(all, place{KindEnv, path, true})
+		}
+	}
+	for _, path := range c.Asked {
+		all = append(all, place{KindFlag, path, true})
+	}
+	return all
+}
+
+func (p place) files() ([]string, error) {
+	switch {
+	case p.asked:
+		paths, err := expand(p.path)
+		if err != nil && p.kind == KindEnv {
+			err = fmt.Errorf("$%s: %w", envVariable, err)
+		}
+		return paths, err
+	case p.path == "":
+		return nil, nil
+	}
+	return inDir(p.path)
 }
 
 // Named returns the files that paths, of files and directories, name: each
