@@ -14,13 +14,13 @@ import (
 // misspelled finds names a few likely typing errors away.
 func misspelled(q query, n index.Name) (int, bool) {
 	d, ok := alike(q, n)
-	return d, ok && likelyError(q, n)
+	return d, ok && likelyError(q, n, d)
 }
 
 // resembling finds names that are spelled alike but probably mean another thing.
 func resembling(q query, n index.Name) (int, bool) {
 	d, ok := alike(q, n)
-	return d, ok && !likelyError(q, n)
+	return d, ok && !likelyError(q, n, d)
 }
 
 // alike finds names a few edits away. Digits are never errors: GPT-5 is not a
@@ -43,13 +43,13 @@ func alike(q query, n index.Name) (int, bool) {
 	return d, d <= most && (!swapOnly || sameLetters(q.key, n.Key))
 }
 
-// likelyError reports whether the difference between a query and a name is one
-// that typing makes, not one that makes another word.
-func likelyError(q query, n index.Name) bool {
+// likelyError reports whether the difference between a query and a name, of so
+// many edits, is one that typing makes, not one that makes another word.
+func likelyError(q query, n index.Name, edits int) bool {
 	switch {
 	case q.han > 0:
 		return !opposes(q.key, n.Key)
-	case !sameStart(q.key, n.Key), afterDigits(q.key) != afterDigits(n.Key):
+	case !likelyStart(q.key, n.Key, edits), afterDigits(q.key) != afterDigits(n.Key):
 		return false
 	}
 	words := index.Words(n.Text)
@@ -62,6 +62,15 @@ func likelyError(q query, n index.Name) bool {
 		}
 	}
 	return true
+}
+
+// likelyStart reports whether a name can be mistyped so as to begin as a key
+// does: with the same letter, with the first two in the other order or, in a long
+// name, with a single error. Short words that begin otherwise are others: height
+// is not weight.
+func likelyStart(key, name string, edits int) bool {
+	swapped := len(key) > 1 && len(name) > 1 && key[0] == name[1] && key[1] == name[0]
+	return sameStart(key, name) || swapped || edits == 1 && min(len(key), len(name)) >= 7
 }
 
 // likeWord reports whether a word of the query can be a mistyped word of a
