@@ -192,8 +192,8 @@ func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 }
 
 // dropsVowels reports whether what a query leaves out of a name is mostly
-// vowels, as people abbreviate; any other selection of letters can be a word of
-// its own.
+// vowels, and not its end, as people abbreviate; any other selection of letters
+// can be a word of its own.
 func dropsVowels(q query, n index.Name) bool {
 	key, left, vowels := q.key, 0, 0
 	for _, r := range n.Key {
@@ -206,7 +206,7 @@ func dropsVowels(q query, n index.Name) bool {
 			vowels++
 		}
 	}
-	return 5*vowels >= 3*left
+	return 5*vowels >= 3*left && q.key[len(q.key)-1] == n.Key[len(n.Key)-1]
 }
 
 // denseEnough judges a match of sahilm/fuzzy, whose indexes are byte offsets.
