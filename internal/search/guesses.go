@@ -171,7 +171,7 @@ func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 			return
 		}
 		var names []index.Name
-		for n := range s.Names(ofKey(q)) {
+		for n := range s.Names(allOf(q.key)) {
 			if !n.Field.Reading() && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}

@@ -20,13 +20,16 @@ const (
 )
 
 // A layer is one rule by which a query that is no name of an entry can still
-// mean it. find yields the names that fit and the cost of each; answers says
-// which of them can be shown as the answer.
+// mean it. Most look at one name at a time: fits says which of those with a mask
+// that could be right are found, at what cost. The others find names in a way of
+// their own. answers says which of them can be shown as the answer.
 type layer struct {
 	name      string
 	certainty certainty
 	handicap  int // weight of any hit
 	unit      int // weight of one unit of cost
+	could     func(query) func(mask uint64) bool
+	fits      func(query, index.Name) (cost int, ok bool)
 	find      func(*shelf.Shelf, query) iter.Seq2[index.Name, int]
 	answers   func(query, index.Name) bool
 }
@@ -39,17 +42,17 @@ const (
 // layers returns the layers from certain to doubtful.
 func layers() []layer {
 	return []layer{
-		{"inflected", candidate, 0, 1, eachName(ofStem, inflected), always},
-		{"extended", candidate, 0, 1, extended, always},
-		{"prefix", candidate, 0, 1, eachName(ofKey, prefix), coversThird},
-		{byWords, candidate, 2, 1, eachName(ofWords, words), coversEnough},
-		{"initials", candidate, 4, 1, eachName(ofKey, someInitials), always},
-		{"syllables", candidate, 4, 1, eachName(ofKey, syllables), always},
-		{"characters", candidate, 6, 1, eachName(ofHan, characters), coversHalf},
-		{"scattered", candidate, 30, 1, scattered, namesIt},
-		{spelling, guess, 0, 10, eachName(likeKey, misspelled), always},
-		{"resembling", guess, 40, 10, eachName(likeKey, resembling), never},
-		{"letters", guess, 50, 1, letters, dropsVowels},
+		{"inflected", candidate, 0, 1, ofStem, inflected, nil, always},
+		{"extended", candidate, 0, 1, nil, nil, extended, always},
+		{"prefix", candidate, 0, 1, ofKey, prefix, nil, coversThird},
+		{byWords, candidate, 2, 1, ofWords, words, nil, coversEnough},
+		{"initials", candidate, 4, 1, ofKey, someInitials, nil, always},
+		{"syllables", candidate, 4, 1, ofKey, syllables, nil, always},
+		{"characters", candidate, 6, 1, ofHan, characters, nil, coversHalf},
+		{"scattered", candidate, 30, 1, nil, nil, scattered, namesIt},
+		{spelling, guess, 0, 10, likeKey, misspelled, nil, always},
+		{"resembling", guess, 40, 10, likeKey, resembling, nil, never},
+		{"letters", guess, 50, 1, nil, nil, letters, dropsVowels},
 	}
 }
 
@@ -71,33 +74,66 @@ func coversEnough(q query, n index.Name) bool {
 	return coversThird(q, n)
 }
 
-// eachName makes a layer of a rule that looks at one name at a time, at those
-// alone whose masks could be of a name that fits.
-func eachName(
-	could func(query) func(mask uint64) bool,
-	fits func(query, index.Name) (cost int, ok bool),
-) func(*shelf.Shelf, query) iter.Seq2[index.Name, int] {
-	return func(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
-		return func(yield func(index.Name, int) bool) {
-			for n := range s.Names(could(q)) {
-				if cost, ok := fits(q, n); ok && !yield(n, cost) {
-					return
-				}
+// findNames finds hits by the layers that look at one name at a time, in one
+// pass over the names.
+func findNames(s *shelf.Shelf, q query, layers []layer) []hit {
+	var could []func(mask uint64) bool
+	var fitting []layer
+	for _, l := range layers {
+		if l.could == nil {
+			continue
+		}
+		if f := l.could(q); f != nil {
+			could, fitting = append(could, f), append(fitting, l)
+		}
+	}
+	var hits []hit
+	for n := range s.Names(func(mask uint64) bool {
+		for _, f := range could {
+			if f(mask) {
+				return true
+			}
+		}
+		return false
+	}) {
+		for _, l := range fitting {
+			if cost, ok := l.fits(q, n); ok {
+				hits = append(hits, newHit(l, n, cost))
 			}
 		}
 	}
+	return hits
 }
 
 // These say which masks could be of a name that a layer finds: one that has all
 // characters of the query, of its words, of its Han part, or nearly those of it.
+// They are nil where the layer is not for the query.
 
-func ofKey(q query) func(uint64) bool { return allOf(q.key) }
+func ofKey(q query) func(uint64) bool {
+	if q.runes < 3 && q.han < 2 {
+		return nil
+	}
+	return allOf(q.key)
+}
 
-func ofStem(q query) func(uint64) bool { return allOf(stem(q.key)) }
+func ofStem(q query) func(uint64) bool {
+	if q.han > 0 || q.runes < 5 {
+		return nil
+	}
+	return allOf(stem(q.key))
+}
 
-func ofWords(q query) func(uint64) bool { return allOf(q.words...) }
+func ofWords(q query) func(uint64) bool {
+	if len(q.words) == 0 {
+		return nil
+	}
+	return allOf(q.words...)
+}
 
 func ofHan(q query) func(uint64) bool {
+	if q.han < 4 {
+		return nil
+	}
 	var han []string
 	for _, r := range q.key {
 		if unicode.Is(unicode.Han, r) {

@@ -166,9 +166,10 @@ func perEntry(hits []hit) []hit {
 // the candidate layers find or, if that is nothing, the guesses.
 func approximations(s *shelf.Shelf, q query) []hit {
 	for _, certainty := range []certainty{candidate, guess} {
-		var hits []hit
-		for _, l := range layers() {
-			if l.certainty != certainty {
+		rules := slices.DeleteFunc(layers(), func(l layer) bool { return l.certainty != certainty })
+		hits := findNames(s, q, rules)
+		for _, l := range rules {
+			if l.find == nil {
 				continue
 			}
 			for name, cost := range l.find(s, q) {
