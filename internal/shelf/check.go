@@ -1,0 +1,94 @@
+package shelf
+
+import (
+	"slices"
+
+	"aiterm/glossary"
+)
+
+// Check returns what is wrong with files that are laid over others, warnings
+// included: what is wrong with the others alone is not of interest. It does
+// without those of the others that cannot be read, and names them.
+func Check(others, files []File) (found glossary.Problems, unread []string, err error) {
+	below, err := read(nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, f := range others {
+		s, err := readOne(f)
+		if err != nil || s.Problems != nil {
+			unread = append(unread, f.Path)
+			continue
+		}
+		below = append(below, s)
+	}
+	all := slices.Clone(below)
+	for _, f := range files {
+		s, err := readOne(f)
+		if err != nil {
+			return nil, nil, err
+		}
+		all = append(all, s)
+	}
+	known := check(below)
+	found = check(all)
+	return except(found, known), unread, nil
+}
+
+// CheckDraft returns what would be wrong if a draft were in force and is not
+// without it: here and, without the layers above the personal one, elsewhere.
+func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
+	found, err := c.checkDraft(d)
+	if err != nil {
+		return nil, err
+	}
+	getenv := c.Getenv
+	c.Dir, c.Asked = "", nil
+	c.Getenv = func(name string) string {
+		if name == envVariable {
+			return ""
+		}
+		return getenv(name)
+	}
+	elsewhere, err := c.checkDraft(d)
+	return append(found, except(elsewhere, found)...), err
+}
+
+func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
+	before, err := c.problems()
+	if err != nil { // of another glossary: the draft is checked without
+		found, _, err := Check(nil, []File{{KindPersonal, d.Path, 1}})
+		return found, err
+	}
+	c.Draft = d
+	after, err := c.problems()
+	return except(after, before), err
+}
+
+func (c Config) problems() (glossary.Problems, error) {
+	files, err := c.Files()
+	if err != nil {
+		return nil, err
+	}
+	found, _, err := Check(nil, files)
+	return found, err
+}
+
+// except returns the problems that are not among the known ones.
+func except(found, known glossary.Problems) glossary.Problems {
+	old := make(map[glossary.Problem]bool, len(known))
+	for _, p := range known {
+		old[p] = true
+	}
+	return slices.DeleteFunc(slices.Clone(found), func(p glossary.Problem) bool { return old[p] })
+}
+
+func check(sources []Source) glossary.Problems {
+	found, whole := shapes(sources)
+	if whole {
+		g, overrides := lay(sources)
+		found = append(found, glossary.Check(g)...)
+		found = append(found, glossary.CheckOverrides(overrides)...)
+	}
+	return found.Sorted()
+}
