@@ -41,7 +41,10 @@ func extended(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
 // withoutHead returns what may be left of a query's key without a last word
 // that only says what kind of thing is meant.
 func withoutHead(q query) []string {
-	names := []string{asked(q.key)}
+	var names []string
+	if name := asked(q.key); name != "" && name != q.key {
+		names = append(names, name)
+	}
 	for _, head := range strings.Fields(heads) {
 		if name, ok := strings.CutSuffix(q.key, head); ok && len([]rune(name)) >= 2 {
 			names = append(names, name)
