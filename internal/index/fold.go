@@ -18,8 +18,12 @@ func Fold(s string) Folded {
 	f := Folded{make([]rune, 0, len(s)), make([]int, 0, len(s)), make([]int, 0, len(s))}
 	for i, r := range s {
 		end := i + max(utf8.RuneLen(r), 1)
-		if r < utf8.RuneSelf { // nothing to decompose
+		switch { // what has nothing to decompose
+		case r < utf8.RuneSelf:
 			f.add(unicode.ToLower(r), i, end)
+			continue
+		case r >= 0x4E00 && r <= 0x9FFF: // CJK Unified Ideographs
+			f.add(simplify(r), i, end)
 			continue
 		}
 		for _, part := range decomposed(s[i:end]) {
