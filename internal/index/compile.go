@@ -47,7 +47,10 @@ const (
 // Compile returns the compiled form of g, which has been found valid. The same
 // glossary always gives the same bytes.
 func Compile(g *glossary.Glossary) []byte {
-	c := &compiler{}
+	c := &compiler{position: make(map[string]int, len(g.Entries))}
+	for i, e := range g.Entries {
+		c.position[e.ID] = i
+	}
 	c.names(g)
 	c.records(g)
 	rest := &c.parts[rest]
@@ -57,6 +60,7 @@ func Compile(g *glossary.Glossary) []byte {
 
 type compiler struct {
 	parts      [sections]writer
+	position   map[string]int // of an entry, by ID
 	firstNames []int // of each entry, the position of its first name; then that of the first shared one
 }
 
@@ -64,9 +68,7 @@ type compiler struct {
 // entry together, in the order of the entries, then the shared ones.
 func (c *compiler) names(g *glossary.Glossary) {
 	var all []Name
-	position := make(map[string]int, len(g.Entries))
 	for i, e := range g.Entries {
-		position[e.ID] = i
 		c.firstNames = append(c.firstNames, len(all))
 		all = append(all, namesOf(&e, i)...)
 	}
@@ -74,7 +76,7 @@ func (c *compiler) names(g *glossary.Glossary) {
 	for _, s := range g.Shared {
 		key := Key(s.Name)
 		for _, id := range s.Of {
-			all = append(all, Name{s.Name, key, Shared, position[id], s.Note, s.Layer})
+			all = append(all, Name{s.Name, key, Shared, c.position[id], s.Note, s.Layer})
 		}
 	}
 	for _, n := range all {
@@ -109,9 +111,7 @@ func (c *compiler) keys(all []Name) {
 
 func (c *compiler) records(g *glossary.Glossary) {
 	derived := map[string][]glossary.Relation{}
-	position := make(map[string]int, len(g.Entries))
-	for i, e := range g.Entries {
-		position[e.ID] = i
+	for _, e := range g.Entries {
 		for _, r := range e.Relations {
 			derived[r.Target] = append(derived[r.Target], r.Inverted(e.ID))
 		}
@@ -122,7 +122,7 @@ func (c *compiler) records(g *glossary.Glossary) {
 		c.parts[records].record(record{e, derived[e.ID]})
 		c.parts[edgeTable].offset(len(c.parts[edges].buf) / edgeSize)
 		for _, r := range slices.Concat(e.Relations, derived[e.ID]) {
-			c.edge(position[r.Target], r)
+			c.edge(r)
 		}
 	}
 	c.parts[edgeTable].offset(len(c.parts[edges].buf) / edgeSize)
@@ -130,13 +130,13 @@ func (c *compiler) records(g *glossary.Glossary) {
 	c.parts[recordTable].offset(c.firstNames[len(g.Entries)])
 }
 
-func (c *compiler) edge(to int, r glossary.Relation) {
+func (c *compiler) edge(r glossary.Relation) {
 	t, _ := glossary.TypeOf(r.Type)
 	b := byte(t.Rank)
 	if r.NoChain {
 		b |= noChain
 	}
-	c.parts[edges].offset(to)
+	c.parts[edges].offset(c.position[r.Target])
 	c.parts[edges].buf = append(c.parts[edges].buf, b)
 }
 
