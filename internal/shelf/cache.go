@@ -25,7 +25,7 @@ const settled = 2 * time.Second
 // where a file was changed too lately to tell the next change from this one.
 func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %x %v\n", sealMagic, checksum([]byte(builtin)), noBuiltin)
+	fmt.Fprintf(&b, "%s %s %v\n", sealMagic, builtinSum, noBuiltin)
 	ok = true
 	for _, f := range files {
 		path, err := filepath.Abs(f.Path)
@@ -54,24 +54,33 @@ func (c Config) openCached(files []File) (*index.Index, error) {
 		return index.Compile(g), nil
 	}
 	made, trusted := manifest(files, c.NoBuiltin, c.Now())
-	dir := c.cacheDir()
-	if !trusted || dir == "" {
-		return inMemory(compile)
-	}
-	h := fnv.New64a()
-	h.Write([]byte(made))
-	path := filepath.Join(dir, fmt.Sprintf("%016x.index", h.Sum64()))
-	if x := fromCache(path, made, compile); x != nil {
-		return x, nil
+	path := c.cachePath(made)
+	trusted = trusted && path != ""
+	if trusted {
+		if x := fromCache(path, made, compile); x != nil {
+			return x, nil
+		}
 	}
 	compiled, err := compile()
 	if err != nil {
 		return nil, err
 	}
-	if after, ok := manifest(files, c.NoBuiltin, c.Now()); ok && after == made {
+	if after, ok := manifest(files, c.NoBuiltin, c.Now()); trusted && ok && after == made {
 		keepCompiled(path, seal(made, compiled))
 	}
 	return index.OpenString(string(compiled))
+}
+
+// cachePath returns where what was made of a manifest is kept, or "" where there
+// is no place for it.
+func (c Config) cachePath(made string) string {
+	dir := c.cacheDir()
+	if dir == "" {
+		return ""
+	}
+	h := fnv.New64a()
+	h.Write([]byte(made))
+	return filepath.Join(dir, fmt.Sprintf("%016x.index", h.Sum64()))
 }
 
 // fromCache opens a cached file, or returns nil where there is none of use.
@@ -91,14 +100,6 @@ func fromCache(path, made string, again func() ([]byte, error)) *index.Index {
 		return nil
 	}
 	return x // the file stays open as long as the process runs
-}
-
-func inMemory(compile func() ([]byte, error)) (*index.Index, error) {
-	compiled, err := compile()
-	if err != nil {
-		return nil, err
-	}
-	return index.OpenString(string(compiled))
 }
 
 // keepCompiled puts a sealed file into the cache, if that can be written: a

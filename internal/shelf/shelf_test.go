@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"fmt"
 	"testing"
 
 	"aiterm/glossary"
@@ -16,5 +17,8 @@ func TestBuiltinIsFresh(t *testing.T) {
 	}
 	if string(index.Compile(g)) != builtin {
 		t.Error("builtin.index is not what the YAML says; run go generate ./internal/shelf")
+	}
+	if sum := fmt.Sprintf("%x", checksum([]byte(builtin))); sum != builtinSum {
+		t.Errorf("builtin.sum is %s, want %s; run go generate ./internal/shelf", builtinSum, sum)
 	}
 }
