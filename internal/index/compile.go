@@ -61,7 +61,7 @@ func Compile(g *glossary.Glossary) []byte {
 type compiler struct {
 	parts      [sections]writer
 	position   map[string]int // of an entry, by ID
-	firstNames []int // of each entry, the position of its first name; then that of the first shared one
+	firstNames []int          // of each entry, the position of its first name; then that of the first shared one
 }
 
 // names writes all names, and the keys that they are found by: those of each
