@@ -30,8 +30,8 @@ func Check(others, files []File) (found glossary.Problems, unread []string, err 
 		}
 		all = append(all, s)
 	}
-	known := check(below)
-	found = check(all)
+	known, _ := check(below)
+	found, _ = check(all)
 	return except(found, known), unread, nil
 }
 
@@ -42,6 +42,17 @@ func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
 	if err != nil {
 		return nil, err
 	}
+	here, _ := c.Files() // where they cannot be found, checkDraft has done without
+	there, _ := c.elsewhere().Files()
+	if slices.Equal(here, there) {
+		return found, nil
+	}
+	elsewhere, err := c.elsewhere().checkDraft(d)
+	return append(found, except(elsewhere, found)...), err
+}
+
+// elsewhere returns the configuration without the layers above the personal one.
+func (c Config) elsewhere() Config {
 	getenv := c.Getenv
 	c.Dir, c.Asked = "", nil
 	c.Getenv = func(name string) string {
@@ -50,8 +61,7 @@ func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
 		}
 		return getenv(name)
 	}
-	elsewhere, err := c.checkDraft(d)
-	return append(found, except(elsewhere, found)...), err
+	return c
 }
 
 func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
@@ -83,12 +93,14 @@ func except(found, known glossary.Problems) glossary.Problems {
 	return slices.DeleteFunc(slices.Clone(found), func(p glossary.Problem) bool { return old[p] })
 }
 
-func check(sources []Source) glossary.Problems {
+// check lays sources over one another, and returns what is wrong with them,
+// warnings included, and what overrides what.
+func check(sources []Source) (glossary.Problems, []glossary.Override) {
+	g, overrides := lay(sources)
 	found, whole := shapes(sources)
 	if whole {
-		g, overrides := lay(sources)
 		found = append(found, glossary.Check(g)...)
 		found = append(found, glossary.CheckOverrides(overrides)...)
 	}
-	return found.Sorted()
+	return found.Sorted(), overrides
 }

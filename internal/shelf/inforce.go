@@ -23,7 +23,7 @@ func (c Config) Glossaries() (all []InForce, found glossary.Problems, err error)
 	if err != nil {
 		return nil, nil, err
 	}
-	_, overrides := lay(sources)
+	found, overrides := check(sources)
 	for _, s := range sources {
 		in := InForce{Source: s}
 		for _, o := range overrides {
@@ -36,7 +36,7 @@ func (c Config) Glossaries() (all []InForce, found glossary.Problems, err error)
 	if c.NoBuiltin {
 		all = withoutBuiltin(all)
 	}
-	return all, check(sources).Errors(), nil
+	return all, found.Errors(), nil
 }
 
 // withoutBuiltin leaves out the shipped glossary, and that others override it.
