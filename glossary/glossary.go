@@ -7,7 +7,10 @@
 // its kin are hierarchical relations, the rest associative.
 package glossary
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // A Glossary is what one file, or several joined, say.
 type Glossary struct {
@@ -47,6 +50,18 @@ func (e *Entry) Name() string {
 		return e.EN
 	}
 	return e.ZH
+}
+
+// Labels returns all names of an entry: the preferred ones, at its own place,
+// then the aliases and the hidden ones.
+func (e *Entry) Labels() []Label {
+	var all []Label
+	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
+		if name != "" {
+			all = append(all, Label{Name: name, Pos: e.Pos})
+		}
+	}
+	return slices.Concat(all, e.Aliases, e.Hidden)
 }
 
 // A Label is a further name of an entry.

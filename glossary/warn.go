@@ -25,7 +25,7 @@ func (v *validator) doubles(g *Glossary) {
 	first := map[use]*Entry{}
 	for i := range g.Entries {
 		e := &g.Entries[i]
-		for _, l := range e.labels() {
+		for _, l := range e.Labels() {
 			if l.Name == "" {
 				continue
 			}
@@ -38,15 +38,4 @@ func (v *validator) doubles(g *Glossary) {
 			}
 		}
 	}
-}
-
-// labels returns all names of an entry, preferred ones at its own place.
-func (e *Entry) labels() []Label {
-	var all []Label
-	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
-		if name != "" {
-			all = append(all, Label{Name: name, Pos: e.Pos})
-		}
-	}
-	return slices.Concat(all, e.Aliases, e.Hidden)
 }

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -27,7 +26,7 @@ func inTexts(s *shelf.Shelf, q query) []Hit {
 		case h.Text == "":
 		case len(missing) == 0:
 			together = append(together, h)
-		case inNames(e, missing) || inAnyText(e, missing):
+		case saysAll(e, missing):
 			apart = append(apart, h)
 		}
 	}
@@ -63,29 +62,22 @@ func texts(e *glossary.Entry) []glossary.Text {
 	return append([]glossary.Text{e.Definition}, e.Notes...)
 }
 
-// inNames reports whether the names of an entry say words.
-func inNames(e *glossary.Entry, words []string) bool {
-	all := []string{e.Abbr, e.EN, e.ZH}
-	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
-		all = append(all, l.Name)
+// saysAll reports whether the names and texts of an entry say each of some words.
+func saysAll(e *glossary.Entry, words []string) bool {
+	var names []string
+	for _, l := range e.Labels() {
+		names = append(names, l.Name)
 	}
-	_, missing := wordSpans(words, strings.Join(all, ", "))
-	return len(missing) == 0
-}
-
-// inAnyText reports whether the texts and names of an entry say each of some words.
-func inAnyText(e *glossary.Entry, words []string) bool {
-	for _, w := range words {
-		said := inNames(e, []string{w})
-		for _, text := range texts(e) {
-			_, missing := wordSpans([]string{w}, text.EN+" "+text.ZH)
-			said = said || len(missing) == 0
-		}
-		if !said {
-			return false
+	parts := []string{strings.Join(names, ", ")}
+	for _, text := range texts(e) {
+		parts = append(parts, text.EN+" "+text.ZH)
+	}
+	for _, part := range parts {
+		if _, words = wordSpans(words, part); len(words) == 0 {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // wordSpans returns where words stand in a sentence, and those that do not.
