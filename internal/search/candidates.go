@@ -10,17 +10,15 @@ import (
 	"aiterm/internal/shelf"
 )
 
-// prefix finds names that begin with the query: three letters of it at least,
-// or two Han characters.
+// prefix finds names that begin with the query.
 func prefix(q query, n index.Name) (int, bool) {
-	long := q.runes >= 3 || q.han >= 2
-	return rest(q, n), long && n.Field != index.Initials && strings.HasPrefix(n.Key, q.key)
+	return rest(q, n), n.Field != index.Initials && strings.HasPrefix(n.Key, q.key)
 }
 
 // words finds names in which every word of the query begins a word of its own
 // or, if it is Han characters, is a fragment of two at least.
 func words(q query, n index.Name) (int, bool) {
-	if len(q.words) == 0 || n.Field.Reading() {
+	if n.Field.Reading() {
 		return 0, false
 	}
 	for _, w := range q.words {
@@ -128,9 +126,6 @@ func syllables(q query, n index.Name) (int, bool) {
 // characters finds names that have all the Han characters of the query, four
 // at least, in any place.
 func characters(q query, n index.Name) (int, bool) {
-	if q.han < 4 {
-		return 0, false
-	}
 	left := map[rune]int{}
 	for _, r := range n.Key {
 		left[r]++

@@ -10,10 +10,10 @@ import (
 	"aiterm/internal/shelf"
 )
 
-// inflected finds names that are another form of the query's word, of five
-// letters at least: hallucinate, fine-tuned.
+// inflected finds names that are another form of the query's word: hallucinate,
+// fine-tuned.
 func inflected(q query, n index.Name) (int, bool) {
-	if q.han > 0 || q.runes < 5 || n.Field.Reading() || !strings.HasPrefix(n.Key, q.key[:2]) {
+	if n.Field.Reading() || !strings.HasPrefix(n.Key, q.key[:2]) {
 		return 0, false
 	}
 	return 0, stem(q.key) == stem(n.Key)

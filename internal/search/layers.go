@@ -107,8 +107,10 @@ func findNames(s *shelf.Shelf, q query, layers []layer) []hit {
 
 // These say which masks could be of a name that a layer finds: one that has all
 // characters of the query, of its words, of its Han part, or nearly those of it.
-// They are nil where the layer is not for the query.
+// They are nil where the layer is not for the query, as one that is too short or in
+// another script; so the rules themselves need not look.
 
+// ofKey is for three letters at least, or two Han characters.
 func ofKey(q query) func(uint64) bool {
 	if q.runes < 3 && q.han < 2 {
 		return nil
@@ -116,6 +118,7 @@ func ofKey(q query) func(uint64) bool {
 	return allOf(q.key)
 }
 
+// ofStem is for five letters at least.
 func ofStem(q query) func(uint64) bool {
 	if q.han > 0 || q.runes < 5 {
 		return nil
@@ -130,6 +133,7 @@ func ofWords(q query) func(uint64) bool {
 	return allOf(q.words...)
 }
 
+// ofHan is for four Han characters at least.
 func ofHan(q query) func(uint64) bool {
 	if q.han < 4 {
 		return nil
