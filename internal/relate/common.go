@@ -63,7 +63,7 @@ func broader(s *shelf.Shelf, i int) map[int]int {
 		for _, at := range here {
 			for _, e := range s.Edges(at) {
 				t := e.Type()
-				up := t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance && distance == 1)
+				up := upward(t) && (t.Class == glossary.Generic || distance == 1)
 				if !up || goesOn[e.To] || e.NoChain && distance > 1 {
 					continue
 				}
@@ -81,6 +81,12 @@ func broader(s *shelf.Shelf, i int) map[int]int {
 	return away
 }
 
+// upward reports whether a relation leads to what an entry is a kind or an
+// example of.
+func upward(t glossary.RelationType) bool {
+	return t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance)
+}
+
 // sharedSteps returns the relations of the first entry that the second has too,
 // in the order of their types; not those upward, which broader is about, nor
 // loose ones.
@@ -92,8 +98,7 @@ func sharedSteps(s *shelf.Shelf, a *glossary.Entry, i, j int) []Step {
 	}
 	found := around(s, a, i, func(e index.Edge) bool {
 		t := e.Type()
-		upward := t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance)
-		return ofJ[other{e.To, e.Rank}] && !upward && !t.Symmetric()
+		return ofJ[other{e.To, e.Rank}] && !upward(t) && !t.Symmetric()
 	})
 	return slices.CompactFunc(found, func(x, y Step) bool {
 		return x.Relation.Type == y.Relation.Type && x.To.ID == y.To.ID
