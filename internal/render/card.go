@@ -27,11 +27,7 @@ func Card(w io.Writer, o Options, m search.Match, around []relate.Step) error {
 
 // names writes the names of an entry, each language on a line of its own.
 func (p *page) names(e *glossary.Entry) {
-	zh := e.ZH
-	if zh == e.EN {
-		zh = ""
-	}
-	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", zh, e.Pinyin)} {
+	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e), e.Pinyin)} {
 		if names != "" {
 			p.para(p.title, "", "", Safe(names))
 		}

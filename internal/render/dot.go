@@ -27,7 +27,7 @@ func Dot(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) e
 	for _, a := range d.arrows {
 		way := ""
 		switch {
-		case symmetric(a.relation):
+		case a.kind.Symmetric():
 			way = ", dir=none, style=dashed, constraint=false"
 		case d.ordered(a):
 			way = ", constraint=false"

@@ -24,7 +24,7 @@ func Mermaid(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Ste
 	}
 	for _, a := range d.arrows {
 		way := "-->"
-		if symmetric(a.relation) {
+		if a.kind.Symmetric() {
 			way = "-.-"
 		}
 		line(`  n%d %s|"%s"| n%d`, a.from, way, mermaidText(arrowLabel(a.relation, p.lang())), a.to)

@@ -19,6 +19,14 @@ func shortName(e *glossary.Entry, l glossary.Lang) string {
 	return e.Name()
 }
 
+// ownZH returns the Chinese name where that is not the English one.
+func ownZH(e *glossary.Entry) string {
+	if e.ZH == e.EN {
+		return ""
+	}
+	return e.ZH
+}
+
 // bothNames returns the short name in a language, followed by the name in the
 // other one where that is another.
 func bothNames(e *glossary.Entry, l glossary.Lang) string {

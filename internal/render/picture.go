@@ -20,6 +20,7 @@ type picture struct {
 type arrow struct {
 	from, to int // numbers of nodes
 	relation glossary.Relation
+	kind     glossary.RelationType // of relation
 }
 
 // newPicture gathers terms and steps. Terms that steps lead to are added to
@@ -42,7 +43,7 @@ func newPicture(terms []*glossary.Entry, steps []relate.Step) *picture {
 		}
 		seen[k] = true
 		d.arrows = append(d.arrows, a)
-		if hierarchical(a) {
+		if a.kind.Class.Hierarchical() {
 			d.tied[[2]int{a.from, a.to}], d.tied[[2]int{a.to, a.from}] = true, true
 		}
 	}
@@ -62,10 +63,12 @@ func (d *picture) node(e *glossary.Entry) int {
 
 // arrow draws a step, or the same the other way round.
 func (d *picture) arrow(s relate.Step) arrow {
-	a := arrow{d.node(s.From), d.node(s.To), s.Relation}
-	t, _ := glossary.TypeOf(s.Relation.Type)
-	if t.Class.Hierarchical() && !t.Forward || !t.Class.Hierarchical() && s.Relation.Derived {
-		return arrow{a.to, a.from, s.Relation.Inverted(s.From.ID)}
+	a := arrow{from: d.node(s.From), to: d.node(s.To), relation: s.Relation}
+	a.kind, _ = glossary.TypeOf(a.relation.Type)
+	hierarchical := a.kind.Class.Hierarchical()
+	if hierarchical && !a.kind.Forward || !hierarchical && a.relation.Derived {
+		a.from, a.to, a.relation = a.to, a.from, s.Relation.Inverted(s.From.ID)
+		a.kind, _ = glossary.TypeOf(a.relation.Type)
 	}
 	return a
 }
@@ -73,12 +76,7 @@ func (d *picture) arrow(s relate.Step) arrow {
 // ordered reports whether the ends of an arrow that says nothing of hierarchy
 // stand one above the other by another one.
 func (d *picture) ordered(a arrow) bool {
-	return !hierarchical(a) && d.tied[[2]int{a.from, a.to}]
-}
-
-func hierarchical(a arrow) bool {
-	t, _ := glossary.TypeOf(a.relation.Type)
-	return t.Class.Hierarchical()
+	return !a.kind.Class.Hierarchical() && d.tied[[2]int{a.from, a.to}]
 }
 
 // colours are of a box: mid tones with dark text in them, which show on a light
@@ -137,9 +135,4 @@ func nodeLabel(e *glossary.Entry, l glossary.Lang) (lines []string) {
 		lines = append(lines, Safe(other))
 	}
 	return lines
-}
-
-func symmetric(r glossary.Relation) bool {
-	t, _ := glossary.TypeOf(r.Type)
-	return t.Symmetric()
 }

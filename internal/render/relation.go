@@ -49,11 +49,7 @@ func Relations(w io.Writer, o Options, r Relating) error {
 
 // nameLine writes all names of a term in one line.
 func (p *page) nameLine(e *glossary.Entry) {
-	zh := e.ZH
-	if zh == e.EN {
-		zh = ""
-	}
-	p.para(p.title, "", "  ", Safe(join("  ", e.Abbr, e.EN, zh)))
+	p.para(p.title, "", "  ", Safe(join("  ", e.Abbr, e.EN, ownZH(e))))
 }
 
 // pair writes the relations between two terms or the path from one to the
