@@ -3,6 +3,7 @@ package index
 import (
 	"encoding/binary"
 	"errors"
+	"math"
 
 	"aiterm/glossary"
 )
@@ -47,6 +48,9 @@ func (r *reader) number() int {
 	for i := 0; i < len(r.buf) && i < binary.MaxVarintLen64; i++ {
 		n |= uint64(r.buf[i]&0x7F) << (7 * i)
 		if r.buf[i] < 0x80 {
+			if n > math.MaxInt { // more than any writer wrote
+				break
+			}
 			r.buf = r.buf[i+1:]
 			return int(n)
 		}
@@ -58,7 +62,7 @@ func (r *reader) number() int {
 func (r *reader) fail() { r.buf, r.err = "", errCorrupt }
 
 func (r *reader) take(n int) string {
-	if n < 0 || n > len(r.buf) {
+	if n > len(r.buf) {
 		r.fail()
 		return ""
 	}
