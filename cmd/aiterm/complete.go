@@ -9,19 +9,20 @@ import (
 	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
+	"aiterm/internal/spelling"
 )
 
 // completeTerms offers, for each term of which a name begins as typed, that
 // name with what the term is otherwise called.
 func (g *globals) completeTerms(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	s, err := g.open()
+	x, err := g.open()
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
 	var offers []cobra.Completion
-	own := index.Mask(index.Key(typed))
-	for names := range s.NamesTogether(func(mask uint64) bool { return mask&own == own }) {
-		e := s.Entry(names[0].Entry)
+	own := index.Mask(spelling.Key(typed))
+	for names := range x.NamesTogether(func(mask uint64) bool { return mask&own == own }) {
+		e := x.Entry(names[0].Entry)
 		if form := completion(e, typed); form != "" {
 			offers = append(offers, cobra.CompletionWithDesc(form, render.Safe(otherNames(e, form))))
 		}
@@ -36,7 +37,7 @@ func completion(e *glossary.Entry, typed string) string {
 	if typed == "" {
 		return e.ID
 	}
-	forms := []string{e.ID, e.Abbr, e.EN, e.ZH, strings.Join(index.Words(e.Pinyin), "")}
+	forms := []string{e.ID, e.Abbr, e.EN, e.ZH, strings.Join(spelling.Words(e.Pinyin), "")}
 	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
 		forms = append(forms, l.Name)
 	}
@@ -64,7 +65,7 @@ func oneWord(form string) bool {
 func otherNames(e *glossary.Entry, form string) string {
 	var names []string
 	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
-		if name != "" && index.Key(name) != index.Key(form) && !slices.Contains(names, name) {
+		if name != "" && spelling.Key(name) != spelling.Key(form) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}

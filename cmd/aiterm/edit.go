@@ -73,11 +73,11 @@ func (g *globals) written(all []shelf.InForce, term string) *glossary.Entry {
 	if term == "" {
 		return nil
 	}
-	s, err := g.open()
+	x, err := g.open()
 	if err != nil {
 		return nil // a glossary that is not in order can be edited all the same
 	}
-	res, err := search.Lookup(s, term, search.Options{ExactOnly: true})
+	res, err := search.Lookup(x, term, search.Options{ExactOnly: true})
 	if err != nil || len(res.Matches) == 0 {
 		return nil
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/render"
 	"aiterm/internal/shelf"
 )
@@ -28,7 +29,7 @@ type globals struct {
 
 	glossaries []string // files and directories
 	noBuiltin  bool
-	shelf      *shelf.Shelf // nil until a command opens it
+	shelf      *index.Index // nil until a command opens it
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
@@ -104,7 +105,7 @@ func (g *globals) config() shelf.Config {
 	}
 }
 
-func (g *globals) open() (s *shelf.Shelf, err error) {
+func (g *globals) open() (x *index.Index, err error) {
 	g.shelf, err = shelf.Open(g.config())
 	return g.shelf, err
 }

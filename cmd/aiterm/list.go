@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/render"
-	"aiterm/internal/shelf"
 )
 
 type listOptions struct {
@@ -43,18 +43,18 @@ func newList(g *globals) *cobra.Command {
 }
 
 func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
-	s, err := o.open()
+	x, err := o.open()
 	if err != nil {
 		return err
 	}
-	all := entries(s)
+	all := entries(x)
 	if err := known(cmd, "kind", o.kinds, all, func(e *glossary.Entry) string { return e.Kind }); err != nil {
 		return err
 	}
 	if err := known(cmd, "theme", o.themes, all, func(e *glossary.Entry) string { return e.Theme }); err != nil {
 		return err
 	}
-	return o.write(s, slices.DeleteFunc(all, func(e *glossary.Entry) bool { return !o.keeps(e) }))
+	return o.write(x, slices.DeleteFunc(all, func(e *glossary.Entry) bool { return !o.keeps(e) }))
 }
 
 func (o *listOptions) keeps(e *glossary.Entry) bool {
@@ -63,13 +63,13 @@ func (o *listOptions) keeps(e *glossary.Entry) bool {
 		(!o.abbr || e.Abbr != "")
 }
 
-func (o *listOptions) write(s *shelf.Shelf, entries []*glossary.Entry) error {
+func (o *listOptions) write(x *index.Index, entries []*glossary.Entry) error {
 	w := o.sys.stdout
 	switch {
 	case o.tmpl != nil:
-		return o.tmpl.List(w, s, entries)
+		return o.tmpl.List(w, x, entries)
 	case o.output == "json":
-		return render.ListJSON(w, s, entries)
+		return render.ListJSON(w, x, entries)
 	case o.output == "tsv":
 		return o.tsv(w).List(entries)
 	case o.output == "markdown":
@@ -86,10 +86,10 @@ func kindNames() []string {
 	return names
 }
 
-func entries(s *shelf.Shelf) []*glossary.Entry {
-	all := make([]*glossary.Entry, s.Len())
+func entries(x *index.Index) []*glossary.Entry {
+	all := make([]*glossary.Entry, x.Len())
 	for i := range all {
-		all[i] = s.Entry(i)
+		all[i] = x.Entry(i)
 	}
 	return all
 }

@@ -6,10 +6,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/index"
 	"aiterm/internal/relate"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 type lookupOptions struct {
@@ -51,35 +51,35 @@ the next is read; JSON is then one object a line.
 }
 
 func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
-	s, err := o.open()
+	x, err := o.open()
 	if err != nil {
 		return err
 	}
 	if o.fromStdin(args) {
-		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(s, query) })
+		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(x, query) })
 	}
 	if len(args) == 0 {
 		return misuse(cmd, "name a term to look up")
 	}
-	results, err := resolve(s, args, o.search)
+	results, err := resolve(x, args, o.search)
 	if err != nil {
 		return err
 	}
-	if err := o.write(s, results); err != nil {
+	if err := o.write(x, results); err != nil {
 		return err
 	}
 	return report(o.sys.stderr, results)
 }
 
 // line answers one line of a batch and reports whether it was there.
-func (o *lookupOptions) line(s *shelf.Shelf, query string) (bool, error) {
-	res, notTerm := search.Lookup(s, query, o.search)
+func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
+	res, notTerm := search.Lookup(x, query, o.search)
 	results := []search.Result{res}
 	var err error
 	if o.tmpl == nil && o.output == "json" {
-		err = render.LookupLine(o.sys.stdout, s, res)
+		err = render.LookupLine(o.sys.stdout, x, res)
 	} else {
-		err = o.write(s, results)
+		err = o.write(x, results)
 	}
 	if err != nil {
 		return false, err
@@ -91,23 +91,23 @@ func (o *lookupOptions) line(s *shelf.Shelf, query string) (bool, error) {
 	return report(o.sys.stderr, results) == nil, nil
 }
 
-func (o *lookupOptions) write(s *shelf.Shelf, results []search.Result) error {
+func (o *lookupOptions) write(x *index.Index, results []search.Result) error {
 	w := o.sys.stdout
 	switch {
 	case o.tmpl != nil:
-		return o.tmpl.Lookup(w, s, results)
+		return o.tmpl.Lookup(w, x, results)
 	case o.output == "json":
-		return render.LookupJSON(w, s, results)
+		return render.LookupJSON(w, x, results)
 	case o.output == "tsv":
 		return o.tsv(w).Lookup(results)
 	case o.output == "markdown":
-		return o.writeCards(s, results, "\n", render.CardMarkdown)
+		return o.writeCards(x, results, "\n", render.CardMarkdown)
 	}
-	return o.writeCards(s, results, "\n\n", render.Card)
+	return o.writeCards(x, results, "\n\n", render.Card)
 }
 
 // writeCards writes a card for each match, with a separator between them.
-func (o *lookupOptions) writeCards(s *shelf.Shelf, results []search.Result, separator string,
+func (o *lookupOptions) writeCards(x *index.Index, results []search.Result, separator string,
 	card func(io.Writer, render.Options, search.Match, []relate.Step) error,
 ) error {
 	var out bytes.Buffer
@@ -116,7 +116,7 @@ func (o *lookupOptions) writeCards(s *shelf.Shelf, results []search.Result, sepa
 			if o.cards++; o.cards > 1 {
 				out.WriteString(separator)
 			}
-			if err := card(&out, o.options(), m, relate.Around(s, m.Entry)); err != nil {
+			if err := card(&out, o.options(), m, relate.Around(x, m.Entry)); err != nil {
 				return err
 			}
 		}

@@ -8,10 +8,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/relate"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 type relateOptions struct {
@@ -69,15 +69,15 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.checkArgs(cmd, args); err != nil {
 		return err
 	}
-	s, err := o.open()
+	x, err := o.open()
 	if err != nil {
 		return err
 	}
 	if o.allTerms {
-		return o.everything(s)
+		return o.everything(x)
 	}
 	o.search.Apart = true
-	results, err := resolve(s, args, o.search)
+	results, err := resolve(x, args, o.search)
 	if err != nil {
 		return err
 	}
@@ -87,9 +87,9 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	missing := report(o.sys.stderr, results)
 	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
-		return o.around(s, terms[0])
+		return o.around(x, terms[0])
 	}
-	if err := o.between(s, terms); err != nil {
+	if err := o.between(x, terms); err != nil {
 		return err
 	}
 	return missing
@@ -155,12 +155,12 @@ func matchNames(matches []search.Match) []string {
 }
 
 // around writes what stands around one term.
-func (o *relateOptions) around(s *shelf.Shelf, e *glossary.Entry) error {
-	near := relate.Near(s, e, o.depth)
+func (o *relateOptions) around(x *index.Index, e *glossary.Entry) error {
+	near := relate.Near(x, e, o.depth)
 	terms := []*glossary.Entry{e}
 	switch {
 	case o.tmpl == nil && o.output == "text":
-		return render.Neighbours(o.sys.stdout, o.options(), e, relate.Tree(s, e, o.depth), near)
+		return render.Neighbours(o.sys.stdout, o.options(), e, relate.Tree(x, e, o.depth), near)
 	case o.draws():
 		return o.draw(terms, slices.Concat(near...))
 	}
@@ -186,18 +186,18 @@ func byTarget(near [][]relate.Step) []relate.Pair {
 }
 
 // between writes how each two of the terms relate.
-func (o *relateOptions) between(s *shelf.Shelf, terms []*glossary.Entry) error {
-	r := render.Relating{Terms: terms, Comparison: relate.Comparison(s, terms)}
+func (o *relateOptions) between(x *index.Index, terms []*glossary.Entry) error {
+	r := render.Relating{Terms: terms, Comparison: relate.Comparison(x, terms)}
 	var missing error
 	for i, a := range terms {
 		for _, b := range terms[i+1:] {
-			p := relate.Of(s, a, b, o.paths)
+			p := relate.Of(x, a, b, o.paths)
 			if len(p.Direct)+len(p.Paths) == 0 {
 				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a), fullName(b), o.within())
 				missing = errMissing
 			}
 			if p.Comparison = r.Comparison; p.Comparison == nil {
-				p.Comparison = relate.Comparison(s, []*glossary.Entry{a, b})
+				p.Comparison = relate.Comparison(x, []*glossary.Entry{a, b})
 			}
 			r.Pairs = append(r.Pairs, p)
 		}
@@ -217,11 +217,11 @@ func (o *relateOptions) within() string {
 }
 
 // everything draws all terms and their relations.
-func (o *relateOptions) everything(s *shelf.Shelf) error {
-	terms := entries(s)
+func (o *relateOptions) everything(x *index.Index) error {
+	terms := entries(x)
 	var steps []relate.Step
 	for _, e := range terms {
-		steps = append(steps, relate.Around(s, e)...)
+		steps = append(steps, relate.Around(x, e)...)
 	}
 	return o.draw(terms, steps)
 }

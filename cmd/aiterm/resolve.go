@@ -6,15 +6,15 @@ import (
 	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 // resolve answers the terms that a command line names, in its order.
-func resolve(s *shelf.Shelf, args []string, o search.Options) ([]search.Result, error) {
+func resolve(x *index.Index, args []string, o search.Options) ([]search.Result, error) {
 	var results []search.Result
-	for _, query := range search.Split(s, args, o) {
-		res, err := search.Lookup(s, query, o)
+	for _, query := range search.Split(x, args, o) {
+		res, err := search.Lookup(x, query, o)
 		if err != nil {
 			return nil, err
 		}

@@ -6,9 +6,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/index"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 type searchOptions struct {
@@ -53,35 +53,35 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 		return misuse(cmd, "--limit cannot be negative")
 	}
 	o.find.NamesOnly = o.in == "names"
-	s, err := o.open()
+	x, err := o.open()
 	if err != nil {
 		return err
 	}
 	if o.fromStdin(args) {
-		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(s, query) })
+		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(x, query) })
 	}
 	if len(args) == 0 {
 		return misuse(cmd, "say what to search for")
 	}
 	query := strings.Join(args, " ")
-	hits, err := search.Find(s, query, o.find)
+	hits, err := search.Find(x, query, o.find)
 	if err != nil {
 		return err
 	}
-	if err := o.write(s, query, hits); err != nil {
+	if err := o.write(x, query, hits); err != nil {
 		return err
 	}
 	return o.report(query, hits)
 }
 
 // line answers one line of a batch and reports whether anything was found.
-func (o *searchOptions) line(s *shelf.Shelf, query string) (bool, error) {
-	hits, notQuery := search.Find(s, query, o.find)
+func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
+	hits, notQuery := search.Find(x, query, o.find)
 	var err error
 	if o.tmpl == nil && o.output == "json" {
-		err = render.HitsLine(o.sys.stdout, s, query, hits)
+		err = render.HitsLine(o.sys.stdout, x, query, hits)
 	} else {
-		err = o.write(s, query, hits)
+		err = o.write(x, query, hits)
 	}
 	if err != nil {
 		return false, err
@@ -101,13 +101,13 @@ func (o *searchOptions) report(query string, hits []search.Hit) error {
 	return errMissing
 }
 
-func (o *searchOptions) write(s *shelf.Shelf, query string, hits []search.Hit) error {
+func (o *searchOptions) write(x *index.Index, query string, hits []search.Hit) error {
 	w := o.sys.stdout
 	switch {
 	case o.tmpl != nil:
-		return o.tmpl.Hits(w, s, query, hits)
+		return o.tmpl.Hits(w, x, query, hits)
 	case o.output == "json":
-		return render.HitsJSON(w, s, query, hits)
+		return render.HitsJSON(w, x, query, hits)
 	case o.output == "tsv":
 		return o.tsv(w).Hits(query, hits)
 	case o.output == "markdown":

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/spelling"
 )
 
 // The compiled form of a glossary is a header and sections behind it:
@@ -74,7 +75,7 @@ func (c *compiler) names(g *glossary.Glossary) {
 	}
 	c.firstNames = append(c.firstNames, len(all))
 	for _, s := range g.Shared {
-		key := Key(s.Name)
+		key := spelling.Key(s.Name)
 		for _, id := range s.Of {
 			all = append(all, Name{s.Name, key, Shared, c.position[id], s.Note, s.Layer})
 		}
@@ -96,7 +97,7 @@ func (c *compiler) keys(all []Name) {
 	var sorted []keyed
 	for i, n := range all {
 		sorted = append(sorted, keyed{n.Key, i})
-		if plain := PlainKey(n.Text); plain != n.Key && !n.Field.Reading() {
+		if plain := spelling.PlainKey(n.Text); plain != n.Key && !n.Field.Reading() {
 			sorted = append(sorted, keyed{plain, i})
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"sort"
 
 	"aiterm/glossary"
+	"aiterm/internal/spelling"
 )
 
 // An Index reads a compiled glossary, only as much of it as is asked for. What
@@ -153,7 +154,7 @@ func (x *Index) ByID(id string) *glossary.Entry {
 // Position returns the position of the entry with an ID, and whether there is
 // one.
 func (x *Index) Position(id string) (int, bool) {
-	for _, n := range x.ByKey(Key(id)) {
+	for _, n := range x.ByKey(spelling.Key(id)) {
 		if n.Field == ID && n.Text == id {
 			return n.Entry, true
 		}

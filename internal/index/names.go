@@ -2,9 +2,9 @@ package index
 
 import (
 	"cmp"
-	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/spelling"
 )
 
 // Field says which name of an entry a Name is. Lower fields rank higher.
@@ -59,46 +59,21 @@ func namesOf(e *glossary.Entry, position int) []Name {
 		}
 	}
 	var none glossary.Text
-	add(Abbr, e.Abbr, Key(e.Abbr), none)
-	add(EN, e.EN, Key(e.EN), none)
-	add(ZH, e.ZH, Key(e.ZH), none)
+	add(Abbr, e.Abbr, spelling.Key(e.Abbr), none)
+	add(EN, e.EN, spelling.Key(e.EN), none)
+	add(ZH, e.ZH, spelling.Key(e.ZH), none)
 	for _, l := range e.Aliases {
-		add(Alias, l.Name, Key(l.Name), l.Remark)
+		add(Alias, l.Name, spelling.Key(l.Name), l.Remark)
 	}
 	for _, l := range e.Hidden {
-		add(Hidden, l.Name, Key(l.Name), l.Remark)
+		add(Hidden, l.Name, spelling.Key(l.Name), l.Remark)
 	}
-	add(ID, e.ID, Key(e.ID), none)
-	for _, key := range pinyinKeys(e.Pinyin) {
+	add(ID, e.ID, spelling.Key(e.ID), none)
+	for _, key := range spelling.PinyinKeys(e.Pinyin) {
 		add(Pinyin, e.Pinyin, key, none)
 	}
-	if syllables := Words(e.Pinyin); len(syllables) >= 3 {
-		add(Initials, e.Pinyin, initials(syllables), none)
+	if syllables := spelling.Words(e.Pinyin); len(syllables) >= 3 {
+		add(Initials, e.Pinyin, spelling.Initials(syllables), none)
 	}
 	return names
-}
-
-// pinyinKeys returns the ways in which pinyin is typed without tone marks: ü
-// as u and as v.
-func pinyinKeys(pinyin string) []string {
-	asU := Key(pinyin)
-	asV := Key(strings.Map(func(r rune) rune {
-		if strings.ContainsRune("üǖǘǚǜ", r) {
-			return 'v'
-		}
-		return r
-	}, pinyin))
-	if asU == asV {
-		return []string{asU}
-	}
-	return []string{asU, asV}
-}
-
-// initials returns the first letter of each syllable.
-func initials(syllables []string) string {
-	var b strings.Builder
-	for _, syllable := range syllables {
-		b.WriteByte(syllable[0]) // a Latin letter, as tone marks are left out
-	}
-	return b.String()
 }

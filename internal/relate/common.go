@@ -6,7 +6,6 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // A Common is what two entries have in common.
@@ -20,19 +19,19 @@ func (c Common) IsZero() bool { return len(c.Broader)+len(c.Shared) == 0 }
 
 // InCommon returns what two entries have in common. Where one is above the
 // other, nothing above them counts.
-func InCommon(s *shelf.Shelf, a, b *glossary.Entry) Common {
-	i, okA := s.Position(a.ID)
-	j, okB := s.Position(b.ID)
+func InCommon(x *index.Index, a, b *glossary.Entry) Common {
+	i, okA := x.Position(a.ID)
+	j, okB := x.Position(b.ID)
 	if !okA || !okB || i == j {
 		return Common{}
 	}
-	return Common{Broader: nearest(s, i, j), Shared: sharedSteps(s, a, i, j)}
+	return Common{Broader: nearest(x, i, j), Shared: sharedSteps(x, a, i, j)}
 }
 
 // nearest returns the entries above both that are fewest steps away from the
 // two together.
-func nearest(s *shelf.Shelf, i, j int) []*glossary.Entry {
-	ofI, ofJ := broader(s, i), broader(s, j)
+func nearest(x *index.Index, i, j int) []*glossary.Entry {
+	ofI, ofJ := broader(x, i), broader(x, j)
 	if ofI[j] > 0 || ofJ[i] > 0 {
 		return nil
 	}
@@ -47,21 +46,21 @@ func nearest(s *shelf.Shelf, i, j int) []*glossary.Entry {
 			found = nil
 		}
 		least = distance
-		found = append(found, s.Entry(at))
+		found = append(found, x.Entry(at))
 	}
 	return found
 }
 
 // broader returns the entries that one is a kind or an example of, by way of
 // steps that chain (see Conclude), and how many steps each is away.
-func broader(s *shelf.Shelf, i int) map[int]int {
+func broader(x *index.Index, i int) map[int]int {
 	away := map[int]int{}
 	goesOn := map[int]bool{} // reached by a chain that can be longer
 	here := []int{i}
 	for distance := 1; len(here) > 0; distance++ {
 		var next []int
 		for _, at := range here {
-			for _, e := range s.Edges(at) {
+			for _, e := range x.Edges(at) {
 				t := e.Type()
 				up := upward(t) && (t.Class == glossary.Generic || distance == 1)
 				if !up || goesOn[e.To] || e.NoChain && distance > 1 {
@@ -90,13 +89,13 @@ func upward(t glossary.RelationType) bool {
 // sharedSteps returns the relations of the first entry that the second has too,
 // in the order of their types; not those upward, which broader is about, nor
 // loose ones.
-func sharedSteps(s *shelf.Shelf, a *glossary.Entry, i, j int) []Step {
+func sharedSteps(x *index.Index, a *glossary.Entry, i, j int) []Step {
 	type other struct{ to, rank int }
 	ofJ := map[other]bool{}
-	for _, e := range s.Edges(j) {
+	for _, e := range x.Edges(j) {
 		ofJ[other{e.To, e.Rank}] = true
 	}
-	found := around(s, a, i, func(e index.Edge) bool {
+	found := around(x, a, i, func(e index.Edge) bool {
 		t := e.Type()
 		return ofJ[other{e.To, e.Rank}] && !upward(t) && !t.Symmetric()
 	})

@@ -4,15 +4,15 @@ import (
 	"slices"
 
 	"aiterm/glossary"
-	"aiterm/internal/shelf"
+	"aiterm/internal/index"
 )
 
 // Comparison returns the smallest comparison that covers all the entries, cut
 // down to them in the order given, or nil. A comparison of other terms beside
 // them keeps its summary only if it is shown whole.
-func Comparison(s *shelf.Shelf, entries []*glossary.Entry) *glossary.Comparison {
+func Comparison(x *index.Index, entries []*glossary.Entry) *glossary.Comparison {
 	var best *glossary.Comparison
-	for _, c := range s.Comparisons() {
+	for _, c := range x.Comparisons() {
 		if len(entries) >= 2 && covers(c, entries) && (best == nil || len(c.Of) < len(best.Of)) {
 			best = &c
 		}

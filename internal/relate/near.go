@@ -4,18 +4,18 @@ import (
 	"slices"
 
 	"aiterm/glossary"
-	"aiterm/internal/shelf"
+	"aiterm/internal/index"
 )
 
 // Near returns the relations of an entry and of those that are less than depth
 // steps away from it: those of each entry together, the nearest entry first.
-func Near(s *shelf.Shelf, e *glossary.Entry, depth int) [][]Step {
+func Near(x *index.Index, e *glossary.Entry, depth int) [][]Step {
 	var all [][]Step
 	seen := map[string]bool{e.ID: true}
 	for here := []*glossary.Entry{e}; depth > 0 && len(here) > 0; depth-- {
 		var next []*glossary.Entry
 		for _, from := range here {
-			around := Around(s, from)
+			around := Around(x, from)
 			if len(around) > 0 {
 				all = append(all, around)
 			}
@@ -42,12 +42,12 @@ type Branch struct {
 // most, as far as that leads to it, and what is below it. An entry with several
 // above it stands under each of them, and what is below it under it the first
 // time.
-func Tree(s *shelf.Shelf, e *glossary.Entry, depth int) []Branch {
-	at, ok := s.Position(e.ID)
+func Tree(x *index.Index, e *glossary.Entry, depth int) []Branch {
+	at, ok := x.Position(e.ID)
 	if !ok {
 		return nil
 	}
-	t := &tree{s: s, at: at, above: map[int]bool{}, grown: map[int]bool{}, depth: depth}
+	t := &tree{x: x, at: at, above: map[int]bool{}, grown: map[int]bool{}, depth: depth}
 	var top []Branch
 	for _, i := range t.climb() {
 		top = append(top, t.branch(i, 0, depth))
@@ -56,7 +56,7 @@ func Tree(s *shelf.Shelf, e *glossary.Entry, depth int) []Branch {
 }
 
 type tree struct {
-	s     *shelf.Shelf
+	x     *index.Index
 	at    int          // the entry
 	above map[int]bool // entries above it, and itself
 	depth int
@@ -92,7 +92,7 @@ func (t *tree) climb() []int {
 
 // hierarchical returns the edges of an entry that lead up, or down.
 func (t *tree) hierarchical(i int, up bool) []numbered {
-	return slices.DeleteFunc(inOrder(t.s.Edges(i)), func(e numbered) bool {
+	return slices.DeleteFunc(inOrder(t.x.Edges(i)), func(e numbered) bool {
 		kind := e.Type()
 		return !kind.Class.Hierarchical() || kind.Forward != up
 	})
@@ -101,7 +101,7 @@ func (t *tree) hierarchical(i int, up bool) []numbered {
 // branch grows the branch of an entry: down to the one that the tree is about,
 // and from there as many steps as are left.
 func (t *tree) branch(i int, class glossary.RelationClass, left int) Branch {
-	b := Branch{Entry: t.s.Entry(i), Class: class}
+	b := Branch{Entry: t.x.Entry(i), Class: class}
 	onTheWay := t.above[i] && i != t.at
 	if t.grown[i] || !onTheWay && left == 0 {
 		return b

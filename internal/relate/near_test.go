@@ -19,7 +19,7 @@ func drawn(branches []Branch) string {
 }
 
 func TestTree(t *testing.T) {
-	s := testShelf(t)
+	x := testIndex(t)
 	for _, c := range []struct {
 		id    string
 		depth int
@@ -35,14 +35,14 @@ func TestTree(t *testing.T) {
 		{"mule", 2, "animal(horse(mule), donkey(mule))"}, // under each of them
 		{"horse", 1, "animal(horse(mule))"},
 	} {
-		if got := drawn(Tree(s, s.ByID(c.id), c.depth)); got != c.want {
+		if got := drawn(Tree(x, x.ByID(c.id), c.depth)); got != c.want {
 			t.Errorf("%s, %d: %s, want %s", c.id, c.depth, got, c.want)
 		}
 	}
 }
 
 func TestNear(t *testing.T) {
-	s := testShelf(t)
+	x := testIndex(t)
 	for _, c := range []struct {
 		id    string
 		depth int
@@ -54,7 +54,7 @@ func TestNear(t *testing.T) {
 		{"stone", 3, ""},
 	} {
 		var ids []string
-		for _, around := range Near(s, s.ByID(c.id), c.depth) {
+		for _, around := range Near(x, x.ByID(c.id), c.depth) {
 			ids = append(ids, around[0].From.ID)
 		}
 		if got := strings.Join(ids, " "); got != c.want {
@@ -64,7 +64,7 @@ func TestNear(t *testing.T) {
 }
 
 func TestInCommon(t *testing.T) {
-	s := testShelf(t)
+	x := testIndex(t)
 	for _, c := range []struct{ a, b, broader, shared string }{
 		{"pug", "horse", "animal", ""},
 		{"mule", "horse", "", ""}, // one is above the other
@@ -76,7 +76,7 @@ func TestInCommon(t *testing.T) {
 		{"leg", "dog", "", ""},
 		{"stone", "dog", "", ""},
 	} {
-		common := InCommon(s, s.ByID(c.a), s.ByID(c.b))
+		common := InCommon(x, x.ByID(c.a), x.ByID(c.b))
 		var broader, shared []string
 		for _, e := range common.Broader {
 			broader = append(broader, e.ID)

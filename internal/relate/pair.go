@@ -2,7 +2,7 @@ package relate
 
 import (
 	"aiterm/glossary"
-	"aiterm/internal/shelf"
+	"aiterm/internal/index"
 )
 
 // A Pair is how two entries relate.
@@ -16,10 +16,10 @@ type Pair struct {
 }
 
 // Of returns how two entries relate.
-func Of(s *shelf.Shelf, a, b *glossary.Entry, o PathOptions) Pair {
-	p := Pair{A: a, B: b, Direct: Direct(s, a, b), Common: InCommon(s, a, b), MaxSteps: o.MaxSteps}
+func Of(x *index.Index, a, b *glossary.Entry, o PathOptions) Pair {
+	p := Pair{A: a, B: b, Direct: Direct(x, a, b), Common: InCommon(x, a, b), MaxSteps: o.MaxSteps}
 	if len(p.Direct) == 0 {
-		p.Paths = Paths(s, a, b, o)
+		p.Paths = Paths(x, a, b, o)
 	}
 	return p
 }

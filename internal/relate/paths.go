@@ -3,7 +3,6 @@ package relate
 import (
 	"aiterm/glossary"
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // MaxPaths is the number of paths that are told at most.
@@ -20,13 +19,13 @@ type PathOptions struct {
 // counts 2, one of another type 3, a loose one (related, contrasts-with) 4;
 // of ways that are as short the one of fewer steps. They come in the order of
 // their steps in Around, so the answer is always the same.
-func Paths(s *shelf.Shelf, a, b *glossary.Entry, o PathOptions) [][]Step {
-	from, okA := s.Position(a.ID)
-	to, okB := s.Position(b.ID)
+func Paths(x *index.Index, a, b *glossary.Entry, o PathOptions) [][]Step {
+	from, okA := x.Position(a.ID)
+	to, okB := x.Position(b.ID)
 	if !okA || !okB || from == to {
 		return nil
 	}
-	w := measure(s.Graph(), from, to, o.MaxSteps)
+	w := measure(x.Graph(), from, to, o.MaxSteps)
 	if _, ok := w.cost(from, w.steps); !ok {
 		return nil
 	}
@@ -37,7 +36,7 @@ func Paths(s *shelf.Shelf, a, b *glossary.Entry, o PathOptions) [][]Step {
 	w.walk(from, w.steps, nil)
 	var paths [][]Step
 	for _, edges := range w.found {
-		paths = append(paths, steps(s, from, edges))
+		paths = append(paths, steps(x, from, edges))
 	}
 	return paths
 }
@@ -145,12 +144,12 @@ func (w *ways) walk(i, steps int, path []numbered) {
 }
 
 // steps turns the edges of a path from an entry into steps.
-func steps(s *shelf.Shelf, from int, edges []numbered) []Step {
+func steps(x *index.Index, from int, edges []numbered) []Step {
 	var path []Step
-	at := s.Entry(from)
+	at := x.Entry(from)
 	for _, e := range edges {
-		to := s.Entry(e.To)
-		relations, _ := s.RelationsAt(from)
+		to := x.Entry(e.To)
+		relations, _ := x.RelationsAt(from)
 		if e.number >= len(relations) {
 			return nil // the shelf says what is wrong with it
 		}

@@ -8,7 +8,6 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 	"aiterm/internal/synthetic"
 )
 
@@ -17,12 +16,12 @@ import (
 func TestPathsAreShortest(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
-		s := randomShelf(t, random, 7)
+		x := randomIndex(t, random, 7)
 		from, to := random.IntN(7), random.IntN(7)
-		a, b := s.Entry(from), s.Entry(to)
+		a, b := x.Entry(from), x.Entry(to)
 		for maxSteps := range 5 {
-			want := tried(s, from, to, maxSteps)
-			got := Paths(s, a, b, PathOptions{MaxSteps: maxSteps, All: true})
+			want := tried(x, from, to, maxSteps)
+			got := Paths(x, a, b, PathOptions{MaxSteps: maxSteps, All: true})
 			if len(got) != min(len(want), MaxPaths) {
 				t.Fatalf("%s to %s in %d steps: %d paths, want %d", a.ID, b.ID, maxSteps, len(got), len(want))
 			}
@@ -49,7 +48,7 @@ func route(path []Step) string {
 }
 
 // tried returns the routes that cost least, by trying all of them.
-func tried(s *shelf.Shelf, from, to, maxSteps int) map[string]bool {
+func tried(x *index.Index, from, to, maxSteps int) map[string]bool {
 	found := map[string]bool{}
 	least := 0
 	var try func(at, cost int, way []int)
@@ -57,7 +56,7 @@ func tried(s *shelf.Shelf, from, to, maxSteps int) map[string]bool {
 		if at == to && len(way) > 0 {
 			var ids []string
 			for _, i := range way {
-				ids = append(ids, s.Entry(i).ID)
+				ids = append(ids, x.Entry(i).ID)
 			}
 			if len(found) == 0 || cost < least {
 				clear(found)
@@ -71,7 +70,7 @@ func tried(s *shelf.Shelf, from, to, maxSteps int) map[string]bool {
 		if maxSteps > 0 && len(way) == maxSteps {
 			return
 		}
-		for _, e := range s.Edges(at) {
+		for _, e := range x.Edges(at) {
 			if e.To != from && !strings.Contains(fmt.Sprint(way), fmt.Sprint(e.To)) {
 				try(e.To, cost+weight(e), append(way[:len(way):len(way)], e.To))
 			}
@@ -83,8 +82,8 @@ func tried(s *shelf.Shelf, from, to, maxSteps int) map[string]bool {
 	return found
 }
 
-// randomShelf makes a shelf of n entries, some of them related.
-func randomShelf(t *testing.T, random *rand.Rand, n int) *shelf.Shelf {
+// randomIndex compiles a glossary of n entries, some of them related.
+func randomIndex(t *testing.T, random *rand.Rand, n int) *index.Index {
 	t.Helper()
 	var g glossary.Glossary
 	types := []string{"broader", "part-of", "uses", "based-on", "contrasts-with"}
@@ -98,18 +97,18 @@ func randomShelf(t *testing.T, random *rand.Rand, n int) *shelf.Shelf {
 		}
 		g.Entries = append(g.Entries, e)
 	}
-	return &shelf.Shelf{Index: index.New(&g)}
+	return index.New(&g)
 }
 
 // BenchmarkPaths measures a path through 100,000 entries with about 300,000
 // relations.
 func BenchmarkPaths(b *testing.B) {
 	const n = 100_000
-	s := &shelf.Shelf{Index: index.New(synthetic.Glossary(n))}
+	x := index.New(synthetic.Glossary(n))
 	from := 0
 	for b.Loop() {
 		from = (from + 54_321) % n
-		if paths := Paths(s, s.Entry(from), s.Entry(n-1-from), PathOptions{}); len(paths) == 0 {
+		if paths := Paths(x, x.Entry(from), x.Entry(n-1-from), PathOptions{}); len(paths) == 0 {
 			b.Fatalf("no path from %d", from)
 		}
 	}

@@ -9,7 +9,6 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // A Step is one relation, walked from one entry to another.
@@ -20,21 +19,21 @@ type Step struct {
 
 // Around returns every relation of an entry, hierarchy first, then in the
 // order of the relation types.
-func Around(s *shelf.Shelf, e *glossary.Entry) []Step {
-	i, ok := s.Position(e.ID)
+func Around(x *index.Index, e *glossary.Entry) []Step {
+	i, ok := x.Position(e.ID)
 	if !ok {
 		return nil
 	}
-	return around(s, e, i, func(index.Edge) bool { return true })
+	return around(x, e, i, func(index.Edge) bool { return true })
 }
 
 // around returns the relations of the entry at a position that keep keeps.
-func around(s *shelf.Shelf, e *glossary.Entry, i int, keep func(index.Edge) bool) []Step {
-	relations, edges := s.RelationsAt(i)
+func around(x *index.Index, e *glossary.Entry, i int, keep func(index.Edge) bool) []Step {
+	relations, edges := x.RelationsAt(i)
 	var steps []Step
 	for _, k := range inOrder(edges) {
 		if keep(k.Edge) {
-			steps = append(steps, Step{e, s.Entry(k.To), relations[k.number]})
+			steps = append(steps, Step{e, x.Entry(k.To), relations[k.number]})
 		}
 	}
 	return steps
@@ -57,11 +56,11 @@ func inOrder(edges []index.Edge) []numbered {
 }
 
 // Direct returns the relations between two entries, as seen from a.
-func Direct(s *shelf.Shelf, a, b *glossary.Entry) []Step {
-	i, okA := s.Position(a.ID)
-	j, okB := s.Position(b.ID)
+func Direct(x *index.Index, a, b *glossary.Entry) []Step {
+	i, okA := x.Position(a.ID)
+	j, okB := x.Position(b.ID)
 	if !okA || !okB {
 		return nil
 	}
-	return around(s, a, i, func(e index.Edge) bool { return e.To == j })
+	return around(x, a, i, func(e index.Edge) bool { return e.To == j })
 }

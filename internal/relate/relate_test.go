@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/shelf"
 )
 
@@ -35,17 +36,16 @@ comparisons:
     rows: [{label: Is, cells: {dog: d, hunter: h}}]
 `
 
-func testShelf(t *testing.T) *shelf.Shelf {
+func testIndex(t *testing.T) *index.Index {
 	t.Helper()
 	g, err := glossary.Parse("world.yaml", []byte(world))
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := shelf.Of(g)
-	if err != nil {
+	if err := glossary.Validate(g); err != nil {
 		t.Fatal(err)
 	}
-	return s
+	return index.New(g)
 }
 
 // told writes steps as from-type-to, with what they amount to after =.
@@ -62,7 +62,7 @@ func told(steps []Step) string {
 }
 
 func TestPath(t *testing.T) {
-	s := testShelf(t)
+	x := testIndex(t)
 	for _, c := range []struct{ a, b, want string }{
 		{"pug", "animal", "pug broader dog, dog broader animal = pug broader animal"},
 		{"animal", "pug", "animal narrower dog, dog narrower pug = animal narrower pug"},
@@ -75,7 +75,7 @@ func TestPath(t *testing.T) {
 		{"anatomy", "animal", "anatomy broader zoology, zoology broader animal"}, // the end of a chain
 		{"stone", "dog", ""},
 	} {
-		if got := told(first(Paths(s, s.ByID(c.a), s.ByID(c.b), PathOptions{}))); got != c.want {
+		if got := told(first(Paths(x, x.ByID(c.a), x.ByID(c.b), PathOptions{}))); got != c.want {
 			t.Errorf("%s to %s: %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
@@ -84,14 +84,14 @@ func TestPath(t *testing.T) {
 // TestBothWays checks on the shipped glossary that two terms have the same
 // relations, seen from either of them, and paths of one length.
 func TestBothWays(t *testing.T) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range s.Len() {
+	for i := range x.Len() {
 		for j := range i {
-			a, b := s.Entry(i), s.Entry(j)
-			forth, back := Direct(s, a, b), Direct(s, b, a)
+			a, b := x.Entry(i), x.Entry(j)
+			forth, back := Direct(x, a, b), Direct(x, b, a)
 			if len(forth) != len(back) {
 				t.Errorf("%s has %d relations with %s, which has %d", a.ID, len(forth), b.ID, len(back))
 			}
@@ -102,7 +102,7 @@ func TestBothWays(t *testing.T) {
 				}
 			}
 		}
-		if a := s.Entry(i); i > 0 && len(first(Paths(s, a, s.Entry(0), PathOptions{}))) != len(first(Paths(s, s.Entry(0), a, PathOptions{}))) {
+		if a := x.Entry(i); i > 0 && len(first(Paths(x, a, x.Entry(0), PathOptions{}))) != len(first(Paths(x, x.Entry(0), a, PathOptions{}))) {
 			t.Errorf("the path from %s is longer in one direction", a.ID)
 		}
 	}
@@ -118,7 +118,7 @@ func has(steps []Step, relation string, words glossary.Text) bool {
 }
 
 func TestComparison(t *testing.T) {
-	s := testShelf(t)
+	x := testIndex(t)
 	for _, c := range []struct{ of, want, summary string }{
 		{"dog leg hunter", "dog leg hunter", "They differ."},
 		{"hunter dog leg", "hunter dog leg", "They differ."},
@@ -129,9 +129,9 @@ func TestComparison(t *testing.T) {
 	} {
 		var entries []*glossary.Entry
 		for id := range strings.FieldsSeq(c.of) {
-			entries = append(entries, s.ByID(id))
+			entries = append(entries, x.ByID(id))
 		}
-		got := Comparison(s, entries)
+		got := Comparison(x, entries)
 		switch {
 		case got == nil && c.want != "":
 			t.Errorf("%s: no comparison", c.of)

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 // reasons says in words what a layer of search found.
@@ -126,20 +126,20 @@ type hitJSON struct {
 }
 
 // HitsJSON writes what a search for a query found as one array.
-func HitsJSON(w io.Writer, s *shelf.Shelf, query string, hits []search.Hit) error {
-	return writeJSON(w, asHits(s, query, hits))
+func HitsJSON(w io.Writer, x *index.Index, query string, hits []search.Hit) error {
+	return writeJSON(w, asHits(x, query, hits))
 }
 
 // HitsLine writes what a search for a query found as one object in a line.
-func HitsLine(w io.Writer, s *shelf.Shelf, query string, hits []search.Hit) error {
+func HitsLine(w io.Writer, x *index.Index, query string, hits []search.Hit) error {
 	return writeJSON(w, struct {
 		Query string    `json:"query"`
 		Found bool      `json:"found"`
 		Hits  []hitJSON `json:"hits"`
-	}{query, len(hits) > 0, asHits(s, query, hits)})
+	}{query, len(hits) > 0, asHits(x, query, hits)})
 }
 
-func asHits(s *shelf.Shelf, query string, hits []search.Hit) []hitJSON {
+func asHits(x *index.Index, query string, hits []search.Hit) []hitJSON {
 	out := make([]hitJSON, len(hits))
 	for i, h := range hits {
 		out[i] = hitJSON{
@@ -147,7 +147,7 @@ func asHits(s *shelf.Shelf, query string, hits []search.Hit) []hitJSON {
 			Rank:  i + 1,
 			Text:  h.Text,
 			Spans: each(h.Spans, func(s [2]int) [2]int { return s }),
-			Match: asHit(s, h),
+			Match: asHit(x, h),
 		}
 	}
 	return out
@@ -155,8 +155,8 @@ func asHits(s *shelf.Shelf, query string, hits []search.Hit) []hitJSON {
 
 // asHit is a match whose field, where the query was found in a text, is that
 // text.
-func asHit(s *shelf.Shelf, h search.Hit) matchJSON {
-	m := asMatch(s, h.Match)
+func asHit(x *index.Index, h search.Hit) matchJSON {
+	m := asMatch(x, h.Match)
 	if h.InText {
 		m.Field = h.Layer
 	}

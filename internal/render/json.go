@@ -7,8 +7,8 @@ import (
 	"io"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 // The shapes of aiterm's JSON. They only ever grow: a field, once shipped,
@@ -73,18 +73,18 @@ type sourceJSON struct {
 }
 
 // LookupJSON writes the answers to queries as one array.
-func LookupJSON(w io.Writer, s *shelf.Shelf, results []search.Result) error {
-	return writeJSON(w, each(results, func(r search.Result) lookupJSON { return asLookup(s, r) }))
+func LookupJSON(w io.Writer, x *index.Index, results []search.Result) error {
+	return writeJSON(w, each(results, func(r search.Result) lookupJSON { return asLookup(x, r) }))
 }
 
 // LookupLine writes the answer to one query as one object in a line.
-func LookupLine(w io.Writer, s *shelf.Shelf, r search.Result) error {
-	return writeJSON(w, asLookup(s, r))
+func LookupLine(w io.Writer, x *index.Index, r search.Result) error {
+	return writeJSON(w, asLookup(x, r))
 }
 
 // ListJSON writes entries as an array.
-func ListJSON(w io.Writer, s *shelf.Shelf, entries []*glossary.Entry) error {
-	return writeJSON(w, each(entries, func(e *glossary.Entry) entryJSON { return asEntry(s, e) }))
+func ListJSON(w io.Writer, x *index.Index, entries []*glossary.Entry) error {
+	return writeJSON(w, each(entries, func(e *glossary.Entry) entryJSON { return asEntry(x, e) }))
 }
 
 // writeJSON writes v in one line. What could steer a terminal stands only
@@ -114,23 +114,23 @@ func each[T, J any](items []T, convert func(T) J) []J {
 	return out
 }
 
-func asLookup(s *shelf.Shelf, r search.Result) lookupJSON {
+func asLookup(x *index.Index, r search.Result) lookupJSON {
 	return lookupJSON{
 		Query:       r.Query,
 		Found:       len(r.Matches) > 0,
-		Matches:     each(r.Matches, func(m search.Match) matchJSON { return asMatch(s, m) }),
+		Matches:     each(r.Matches, func(m search.Match) matchJSON { return asMatch(x, m) }),
 		Suggestions: each(r.Suggestions, asTerm),
 	}
 }
 
-func asMatch(s *shelf.Shelf, m search.Match) matchJSON {
+func asMatch(x *index.Index, m search.Match) matchJSON {
 	out := matchJSON{
 		Kind:   matchKind(m),
 		Layer:  m.Layer,
 		Field:  m.Name.Field.String(),
 		Name:   m.Name.Text,
 		Remark: asText(m.Name.Remark),
-		Entry:  asEntry(s, m.Entry),
+		Entry:  asEntry(x, m.Entry),
 	}
 	if m.Distance > 0 {
 		out.Distance = &m.Distance
@@ -142,7 +142,7 @@ func asTerm(e *glossary.Entry) termJSON {
 	return termJSON{ID: e.ID, Abbr: e.Abbr, EN: e.EN, ZH: e.ZH}
 }
 
-func asEntry(s *shelf.Shelf, e *glossary.Entry) entryJSON {
+func asEntry(x *index.Index, e *glossary.Entry) entryJSON {
 	out := entryJSON{
 		termJSON:   asTerm(e),
 		Pinyin:     e.Pinyin,
@@ -152,7 +152,7 @@ func asEntry(s *shelf.Shelf, e *glossary.Entry) entryJSON {
 		Theme:      e.Theme,
 		Definition: textJSON(e.Definition),
 		Notes:      each(e.Notes, func(t glossary.Text) textJSON { return textJSON(t) }),
-		Relations:  each(s.Relations(e.ID), asRelation),
+		Relations:  each(x.Relations(e.ID), asRelation),
 		Sources:    each(e.Sources, func(s glossary.Source) sourceJSON { return sourceJSON(s) }),
 		Glossary:   e.Glossary,
 	}

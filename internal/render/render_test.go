@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/relate"
 	"aiterm/internal/search"
 	"aiterm/internal/shelf"
@@ -109,20 +110,17 @@ func TestSafe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := shelf.Of(g)
-	if err != nil {
-		t.Fatal(err)
-	}
-	a, b := s.ByID("bad"), s.ByID("other")
-	res, err := search.Lookup(s, "bad", search.Options{})
+	x := index.New(g)
+	a, b := x.ByID("bad"), x.ByID("other")
+	res, err := search.Lookup(x, "bad", search.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	results := []search.Result{res}
 	hits := []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}
 	terms := []*glossary.Entry{a, b}
-	pair := relate.Of(s, a, b, relate.PathOptions{})
-	pair.Comparison = relate.Comparison(s, terms)
+	pair := relate.Of(x, a, b, relate.PathOptions{})
+	pair.Comparison = relate.Comparison(x, terms)
 	pairs := []relate.Pair{pair}
 	all := Relating{Terms: terms, Pairs: pairs, Comparison: pair.Comparison}
 	problems := glossary.Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}}
@@ -136,25 +134,25 @@ func TestSafe(t *testing.T) {
 	var out bytes.Buffer
 	tsv := TSV{W: &out, Header: true}
 	for name, err := range map[string]error{
-		"card":               Card(&out, o, res.Matches[0], relate.Around(s, a)),
-		"card markdown":      CardMarkdown(&out, o, res.Matches[0], relate.Around(s, a)),
-		"lookup json":        LookupJSON(&out, s, results),
+		"card":               Card(&out, o, res.Matches[0], relate.Around(x, a)),
+		"card markdown":      CardMarkdown(&out, o, res.Matches[0], relate.Around(x, a)),
+		"lookup json":        LookupJSON(&out, x, results),
 		"lookup tsv":         tsv.Lookup(results),
-		"lookup template":    tmpl.Lookup(&out, s, results),
+		"lookup template":    tmpl.Lookup(&out, x, results),
 		"list":               List(&out, o, terms),
 		"list markdown":      ListMarkdown(&out, o, terms),
 		"list tsv":           tsv.List(terms),
 		"hits":               Hits(&out, o, hits),
 		"hits markdown":      HitsMarkdown(&out, o, hits),
-		"hits json":          HitsJSON(&out, s, "bad", hits),
+		"hits json":          HitsJSON(&out, x, "bad", hits),
 		"hits tsv":           tsv.Hits("bad", hits),
 		"relations":          Relations(&out, o, all),
 		"relations markdown": RelationsMarkdown(&out, o, all),
 		"relations json":     RelationsJSON(&out, pairs),
 		"relations tsv":      tsv.Relations(pairs),
-		"neighbours":         Neighbours(&out, o, a, relate.Tree(s, a, 1), relate.Near(s, a, 1)),
-		"mermaid":            Mermaid(&out, o, terms, relate.Around(s, a)),
-		"dot":                Dot(&out, o, terms, relate.Around(s, a)),
+		"neighbours":         Neighbours(&out, o, a, relate.Tree(x, a, 1), relate.Near(x, a, 1)),
+		"mermaid":            Mermaid(&out, o, terms, relate.Around(x, a)),
+		"dot":                Dot(&out, o, terms, relate.Around(x, a)),
 		"problems":           Problems(&out, problems),
 		"problems json":      ProblemsJSON(&out, problems),
 		"problems tsv":       tsv.Problems(problems),
@@ -162,10 +160,10 @@ func TestSafe(t *testing.T) {
 		"glossaries json":    GlossariesJSON(&out, inForce),
 		"glossaries tsv":     tsv.Glossaries(inForce),
 		"relations template": tmpl.Relations(&out, pairs),
-		"list template":      tmpl.List(&out, s, terms),
-		"hits template":      tmpl.Hits(&out, s, "bad", hits),
-		"lookup line":        LookupLine(&out, s, res),
-		"hits line":          HitsLine(&out, s, "bad", hits),
+		"list template":      tmpl.List(&out, x, terms),
+		"hits template":      tmpl.Hits(&out, x, "bad", hits),
+		"lookup line":        LookupLine(&out, x, res),
+		"hits line":          HitsLine(&out, x, "bad", hits),
 	} {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)

@@ -7,9 +7,9 @@ import (
 	"text/template"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/relate"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
 )
 
 // A Template writes each result by a Go template of the user's, and a line end
@@ -46,10 +46,10 @@ type entryView struct {
 }
 
 // Lookup writes each match of each query.
-func (t *Template) Lookup(w io.Writer, s *shelf.Shelf, results []search.Result) error {
+func (t *Template) Lookup(w io.Writer, x *index.Index, results []search.Result) error {
 	for _, r := range results {
 		for _, m := range r.Matches {
-			match := asMatch(s, m)
+			match := asMatch(x, m)
 			if err := t.write(w, entryView{Query: r.Query, Text: m.Name.Text, Match: match, entryJSON: match.Entry}); err != nil {
 				return err
 			}
@@ -59,14 +59,14 @@ func (t *Template) Lookup(w io.Writer, s *shelf.Shelf, results []search.Result) 
 }
 
 // List writes each entry.
-func (t *Template) List(w io.Writer, s *shelf.Shelf, entries []*glossary.Entry) error {
-	return writeEach(t, w, each(entries, func(e *glossary.Entry) entryView { return entryView{entryJSON: asEntry(s, e)} }))
+func (t *Template) List(w io.Writer, x *index.Index, entries []*glossary.Entry) error {
+	return writeEach(t, w, each(entries, func(e *glossary.Entry) entryView { return entryView{entryJSON: asEntry(x, e)} }))
 }
 
 // Hits writes each hit of a search.
-func (t *Template) Hits(w io.Writer, s *shelf.Shelf, query string, hits []search.Hit) error {
+func (t *Template) Hits(w io.Writer, x *index.Index, query string, hits []search.Hit) error {
 	for i, h := range hits {
-		match := asHit(s, h)
+		match := asHit(x, h)
 		if err := t.write(w, entryView{Query: query, Rank: i + 1, Text: h.Text, Match: match, entryJSON: match.Entry}); err != nil {
 			return err
 		}

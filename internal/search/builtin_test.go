@@ -13,20 +13,20 @@ import (
 // names, exactly and alone, but for the names that the glossary declares to be
 // shared.
 func TestBuiltinNames(t *testing.T) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	shared := map[string]bool{}
-	for n := range s.Names(nil) {
+	for n := range x.Names(nil) {
 		if n.Field == index.Shared {
 			shared[n.Key] = true
 		}
 	}
-	for n := range s.Names(nil) {
-		id := s.Entry(n.Entry).ID
+	for n := range x.Names(nil) {
+		id := x.Entry(n.Entry).ID
 		for _, query := range []string{n.Text, strings.ToUpper(n.Text), strings.ReplaceAll(n.Text, " ", "-")} {
-			res, err := Lookup(s, query, Options{})
+			res, err := Lookup(x, query, Options{})
 			if err != nil {
 				t.Errorf("%s: %q: %v", id, query, err)
 				continue
@@ -46,7 +46,7 @@ func TestBuiltinNames(t *testing.T) {
 
 // TestBuiltinShared checks that shared names are answered in the order declared.
 func TestBuiltinShared(t *testing.T) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestBuiltinShared(t *testing.T) {
 		{"代理", "agent"},
 		{"agent", "agent"},
 	} {
-		if got := found(t, s, c.name); got != c.want {
+		if got := found(t, x, c.name); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}

@@ -4,10 +4,9 @@ import (
 	"iter"
 	"slices"
 	"strings"
-	"unicode"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // prefix finds names that begin with the query.
@@ -26,17 +25,17 @@ func words(q query, n index.Name) (int, bool) {
 			return 0, false
 		}
 	}
-	return rest(q, n), eachWordIn(q.words, index.Words(n.Text))
+	return rest(q, n), eachWordIn(q.words, spelling.Words(n.Text))
 }
 
 // scattered finds entries in whose names, taken together, every word of the
 // query is found.
-func scattered(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
+func scattered(x *index.Index, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		if len(q.words) < 2 {
 			return
 		}
-		for names := range s.NamesTogether(ofWords(q)) {
+		for names := range x.NamesTogether(ofWords(q)) {
 			if scatteredIn(q, names) && !yield(names[0], 0) {
 				return
 			}
@@ -54,7 +53,7 @@ func scatteredIn(q query, names []index.Name) bool {
 	var all []string
 	for _, n := range names {
 		if !n.Field.Reading() {
-			all = append(all, index.Words(n.Text)...)
+			all = append(all, spelling.Words(n.Text)...)
 		}
 	}
 	return eachWordIn(q.words, all)
@@ -76,7 +75,7 @@ func eachWordIn(wanted, words []string) bool {
 
 // wordFor returns the position of the word that w stands for, or -1.
 func wordFor(w string, words []string, taken []bool) int {
-	han := countHan(w)
+	han := spelling.CountHan(w)
 	for i, word := range words {
 		switch {
 		case han >= 2 && strings.Contains(word, w):
@@ -111,7 +110,7 @@ func syllables(q query, n index.Name) (int, bool) {
 	}
 	borders := map[int]bool{0: true}
 	at := 0
-	for _, syllable := range index.Words(n.Text) {
+	for _, syllable := range spelling.Words(n.Text) {
 		at += len(syllable)
 		borders[at] = true
 	}
@@ -131,7 +130,7 @@ func characters(q query, n index.Name) (int, bool) {
 		left[r]++
 	}
 	for _, r := range q.key {
-		if left[r]--; left[r] < 0 && unicode.Is(unicode.Han, r) {
+		if left[r]--; left[r] < 0 && spelling.IsHan(r) {
 			return 0, false
 		}
 	}

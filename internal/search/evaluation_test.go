@@ -21,7 +21,7 @@ const (
 // query, entry meant), reports the share of each class that is answered first
 // with that entry, and fails below the target. Run with -v to see the figures.
 func TestEvaluation(t *testing.T) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestEvaluation(t *testing.T) {
 			classes[class] = &count{}
 		}
 		hit := 0
-		if got := found(t, s, query); strings.TrimPrefix(strings.Split(got, " ")[0], "~") == want {
+		if got := found(t, x, query); strings.TrimPrefix(strings.Split(got, " ")[0], "~") == want {
 			hit = 1
 		} else {
 			t.Logf("%s: %q finds %s, want %s", class, query, got, want)
@@ -55,14 +55,14 @@ func TestEvaluation(t *testing.T) {
 
 // TestUnrelated looks up words that have nothing to do with the glossary.
 func TestUnrelated(t *testing.T) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	answered := 0
 	words := lines(t, "unrelated.txt")
 	for _, word := range words {
-		res, err := Lookup(s, word, Options{})
+		res, err := Lookup(x, word, Options{})
 		if err != nil {
 			t.Errorf("%s: %v", word, err)
 		}

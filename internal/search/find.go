@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"aiterm/glossary"
-	"aiterm/internal/shelf"
+	"aiterm/internal/index"
 )
 
 // A Hit is an entry that a search found, and why.
@@ -25,22 +25,22 @@ type FindOptions struct {
 // Find returns the entries that a query fits, best first: by their names from
 // certain to doubtful, then by what their definitions and notes say. The error
 // says why the query cannot be searched for.
-func Find(s *shelf.Shelf, typed string, o FindOptions) ([]Hit, error) {
+func Find(x *index.Index, typed string, o FindOptions) ([]Hit, error) {
 	q, err := newQuery(typed)
 	if err != nil {
 		return nil, err
 	}
 	q.words = contentWords(q.all) // here windows may find window
-	exact := answers(s, q)
+	exact := answers(x, q)
 	var hits []Hit
-	for _, m := range matches(s, exact, true) {
+	for _, m := range matches(x, exact, true) {
 		hits = append(hits, nameHit(q, m))
 	}
-	for _, m := range matches(s, approximations(s, q), false) {
+	for _, m := range matches(x, approximations(x, q), false) {
 		hits = append(hits, nameHit(q, m))
 	}
 	if !o.NamesOnly {
-		hits = append(hits, inTexts(s, q)...)
+		hits = append(hits, inTexts(x, q)...)
 	}
 	hits = firstOfEach(hits)
 	if o.Limit > 0 {

@@ -7,7 +7,6 @@ import (
 	"github.com/kljensen/snowball/english"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
 )
 
 // inflected finds names that are another form of the query's word: hallucinate,
@@ -26,10 +25,10 @@ func stem(key string) string { return english.Stem(key, false) }
 // extended finds names that the query only adds a word to that says what kind
 // of thing they are (思维链方法, few-shot prompting) or that makes it a question
 // (什么是微调).
-func extended(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
+func extended(x *index.Index, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		for _, name := range withoutHead(q) {
-			for _, n := range s.ByKey(name) {
+			for _, n := range x.ByKey(name) {
 				if n.Field < index.ID && !yield(n, q.runes-len([]rune(n.Key))) {
 					return
 				}

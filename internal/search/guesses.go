@@ -8,7 +8,7 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // misspelled finds names a few likely typing errors away.
@@ -52,7 +52,7 @@ func likelyError(q query, n index.Name, edits int) bool {
 	case !likelyStart(q.key, n.Key, edits), afterDigits(q.key) != afterDigits(n.Key):
 		return false
 	}
-	words := index.Words(n.Text)
+	words := spelling.Words(n.Text)
 	if n.Field.Reading() || len(words) != len(q.all) {
 		return true
 	}
@@ -165,13 +165,13 @@ const (
 
 // letters finds names that have the query's letters in order, with others
 // between them, as in trnsfrmr.
-func letters(s *shelf.Shelf, q query) iter.Seq2[index.Name, int] {
+func letters(x *index.Index, q query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		if q.runes < 3 || q.runes > maxLetters {
 			return
 		}
 		var names []index.Name
-		for n := range s.Names(allOf(q.key)) {
+		for n := range x.Names(allOf(q.key)) {
 			if !n.Field.Reading() && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}

@@ -7,13 +7,14 @@ import (
 	"unicode/utf8"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/shelf"
 	"aiterm/internal/synthetic"
 )
 
 // ranking is the entries of a search, in order.
-func ranking(t testing.TB, s *shelf.Shelf, query string) []string {
-	hits, err := Find(s, query, FindOptions{})
+func ranking(t testing.TB, x *index.Index, query string) []string {
+	hits, err := Find(x, query, FindOptions{})
 	if err != nil {
 		return nil
 	}
@@ -41,7 +42,7 @@ func checkSpans(t testing.TB, query string, h Hit) {
 // FuzzFind: a search gives the same answer each time, marks whole characters,
 // and ranks an entry first whose name is the query.
 func FuzzFind(f *testing.F) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -49,11 +50,11 @@ func FuzzFind(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, query string) {
-		first := ranking(t, s, query)
-		if again := ranking(t, s, query); !slices.Equal(first, again) {
+		first := ranking(t, x, query)
+		if again := ranking(t, x, query); !slices.Equal(first, again) {
 			t.Errorf("%q: %v, then %v", query, first, again)
 		}
-		if res, err := Lookup(s, query, Options{}); err == nil && len(res.Matches) > 0 && res.Matches[0].Exact {
+		if res, err := Lookup(x, query, Options{}); err == nil && len(res.Matches) > 0 && res.Matches[0].Exact {
 			if want := res.Matches[0].Entry.ID; len(first) == 0 || first[0] != want {
 				t.Errorf("%q is a name of %s; search finds %v", query, want, first)
 			}
@@ -72,15 +73,9 @@ func TestUnrelatedEntry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	before, err := shelf.Of(g)
-	if err != nil {
-		t.Fatal(err)
-	}
+	before := index.New(g)
 	for _, order := range [][]*glossary.Glossary{{g, more}, {more, g}} {
-		after, err := shelf.Of(order...)
-		if err != nil {
-			t.Fatal(err)
-		}
+		after := index.New(glossary.Join(order...))
 		for _, line := range lines(t, "queries.tsv") {
 			query := strings.Split(line, "\t")[1]
 			if a, b := ranking(t, before, query), ranking(t, after, query); !slices.Equal(a, b) {
@@ -91,10 +86,7 @@ func TestUnrelatedEntry(t *testing.T) {
 }
 
 func BenchmarkLookup(b *testing.B) {
-	s, err := shelf.Of(synthetic.Glossary(100_000))
-	if err != nil {
-		b.Fatal(err)
-	}
+	x := index.New(synthetic.Glossary(100_000))
 	name := synthetic.Name(54_321)
 	for _, c := range []struct{ kind, query string }{
 		{"exact", name},
@@ -105,7 +97,7 @@ func BenchmarkLookup(b *testing.B) {
 	} {
 		b.Run(c.kind, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := Lookup(s, c.query, Options{}); err != nil {
+				if _, err := Lookup(x, c.query, Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

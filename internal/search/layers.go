@@ -4,11 +4,10 @@ import (
 	"iter"
 	"math/bits"
 	"slices"
-	"unicode"
 	"unicode/utf8"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // certainty says how far a layer's hits can be trusted.
@@ -30,13 +29,13 @@ type layer struct {
 	unit      int // weight of one unit of cost
 	could     func(query) func(mask uint64) bool
 	fits      func(query, index.Name) (cost int, ok bool)
-	find      func(*shelf.Shelf, query) iter.Seq2[index.Name, int]
+	find      func(*index.Index, query) iter.Seq2[index.Name, int]
 	answers   func(query, index.Name) bool
 }
 
 const (
-	spelling = "spelling" // the layer whose cost is a number of typing errors
-	byWords  = "words"    // the layer in which one word can be of several names
+	bySpelling = "spelling" // the layer whose cost is a number of typing errors
+	byWords    = "words"    // the layer in which one word can be of several names
 )
 
 // layers returns the layers from certain to doubtful.
@@ -50,7 +49,7 @@ func layers() []layer {
 		{"syllables", candidate, 4, 1, ofKey, syllables, nil, always},
 		{"characters", candidate, 6, 1, ofHan, characters, nil, coversHalf},
 		{"scattered", candidate, 30, 1, nil, nil, scattered, namesIt},
-		{spelling, guess, 0, 10, likeKey, misspelled, nil, always},
+		{bySpelling, guess, 0, 10, likeKey, misspelled, nil, always},
 		{"resembling", guess, 40, 10, likeKey, resembling, nil, never},
 		{"letters", guess, 50, 1, nil, nil, letters, dropsVowels},
 	}
@@ -76,7 +75,7 @@ func coversEnough(q query, n index.Name) bool {
 
 // findNames finds hits by the layers that look at one name at a time, in one
 // pass over the names.
-func findNames(s *shelf.Shelf, q query, layers []layer) []hit {
+func findNames(x *index.Index, q query, layers []layer) []hit {
 	var could []func(mask uint64) bool
 	var fitting []layer
 	for _, l := range layers {
@@ -88,7 +87,7 @@ func findNames(s *shelf.Shelf, q query, layers []layer) []hit {
 		}
 	}
 	var hits []hit
-	for n := range s.Names(func(mask uint64) bool {
+	for n := range x.Names(func(mask uint64) bool {
 		for _, f := range could {
 			if f(mask) {
 				return true
@@ -140,7 +139,7 @@ func ofHan(q query) func(uint64) bool {
 	}
 	var han []string
 	for _, r := range q.key {
-		if unicode.Is(unicode.Han, r) {
+		if spelling.IsHan(r) {
 			han = append(han, string(r))
 		}
 	}

@@ -1,13 +1,12 @@
 package search
 
 import (
+	"aiterm/internal/spelling"
 	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"aiterm/internal/index"
 )
 
 // MaxQuery is the length in bytes of the longest query that is answered; no
@@ -38,14 +37,14 @@ func newQuery(s string) (query, error) {
 	case strings.TrimSpace(s) == "":
 		return query{}, errors.New("the term is empty")
 	}
-	q := query{written: index.Written(s), key: index.Key(s), plain: index.PlainKey(s)}
-	q.all = index.Words(s)
+	q := query{written: spelling.Written(s), key: spelling.Key(s), plain: spelling.PlainKey(s)}
+	q.all = spelling.Words(s)
 	q.words = contentWords(q.all)
 	if len(q.words) == 1 && q.words[0] == q.key {
 		q.words[0] = q.plain // a word alone counts as it is written: windows is not window
 	}
 	q.runes = utf8.RuneCountInString(q.key)
-	q.han = countHan(q.key)
+	q.han = spelling.CountHan(q.key)
 	q.digits = digits(q.key)
 	return q, nil
 }
@@ -64,13 +63,3 @@ func contentWords(words []string) []string {
 const stopWords = " a all an and are as at be by can do doe for from have how i in is it its me my no not of on or our " +
 	"so that the their them they thi to was we what when where which who why will with you your " +
 	"的 了 是 在 和 与 及 或 什么 怎么 如何 哪些 "
-
-func countHan(s string) int {
-	n := 0
-	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			n++
-		}
-	}
-	return n
-}

@@ -9,7 +9,7 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // A Match is an entry found for a query, by one of its names.
@@ -40,23 +40,23 @@ type Options struct {
 }
 
 // Lookup answers a query. The error says why the query cannot be a term.
-func Lookup(s *shelf.Shelf, typed string, o Options) (Result, error) {
+func Lookup(x *index.Index, typed string, o Options) (Result, error) {
 	res := Result{Query: typed}
 	q, err := newQuery(typed)
 	if err != nil {
 		return res, err
 	}
-	if hits := answers(s, q); len(hits) > 0 {
-		res.Matches = matches(s, hits, true)
+	if hits := answers(x, q); len(hits) > 0 {
+		res.Matches = matches(x, hits, true)
 		return res, nil
 	}
-	hits := approximations(s, q)
+	hits := approximations(x, q)
 	if len(hits) > 0 && !o.ExactOnly && clearlyBest(q, hits) {
-		res.Matches = matches(s, hits[:1], false)
+		res.Matches = matches(x, hits[:1], false)
 		return res, nil
 	}
 	for _, h := range hits[:min(len(hits), MaxSuggestions)] {
-		res.Suggestions = append(res.Suggestions, s.Entry(h.name.Entry))
+		res.Suggestions = append(res.Suggestions, x.Entry(h.name.Entry))
 	}
 	return res, nil
 }
@@ -83,15 +83,15 @@ func newHit(l layer, n index.Name, cost int) hit {
 	return hit{n, l, cost, w}
 }
 
-func matches(s *shelf.Shelf, hits []hit, exact bool) []Match {
+func matches(x *index.Index, hits []hit, exact bool) []Match {
 	found := make([]Match, len(hits))
 	for i, h := range hits {
-		found[i] = Match{Entry: s.Entry(h.name.Entry), Exact: exact, Name: h.name, Layer: "name"}
+		found[i] = Match{Entry: x.Entry(h.name.Entry), Exact: exact, Name: h.name, Layer: "name"}
 		if exact {
 			continue
 		}
 		found[i].Layer = h.layer.name
-		if h.layer.name == spelling {
+		if h.layer.name == bySpelling {
 			found[i].Distance = h.cost
 		}
 	}
@@ -101,13 +101,13 @@ func matches(s *shelf.Shelf, hits []hit, exact bool) []Match {
 // answers returns the entries that have the query as a name. The initials of
 // pinyin count only where no name is spelled so. If a name is the query to the
 // letter, only such names count: C++ and C# have one key.
-func answers(s *shelf.Shelf, q query) []hit {
+func answers(x *index.Index, q query) []hit {
 	if q.key == "" {
 		return nil
 	}
-	names := s.ByKey(q.key)
+	names := x.ByKey(q.key)
 	if len(names) == 0 {
-		names = s.ByKey(q.plain)
+		names = x.ByKey(q.plain)
 	}
 	if spelled := slices.DeleteFunc(slices.Clone(names), func(n index.Name) bool {
 		return n.Field == index.Initials
@@ -115,7 +115,7 @@ func answers(s *shelf.Shelf, q query) []hit {
 		names = spelled
 	}
 	if written := slices.DeleteFunc(slices.Clone(names), func(n index.Name) bool {
-		return index.Written(n.Text) != q.written
+		return spelling.Written(n.Text) != q.written
 	}); len(written) > 0 {
 		names = written
 	}
@@ -164,15 +164,15 @@ func perEntry(hits []hit) []hit {
 
 // approximations returns the entries that the query may mean, best first: what
 // the candidate layers find or, if that is nothing, the guesses.
-func approximations(s *shelf.Shelf, q query) []hit {
+func approximations(x *index.Index, q query) []hit {
 	for _, certainty := range []certainty{candidate, guess} {
 		rules := slices.DeleteFunc(layers(), func(l layer) bool { return l.certainty != certainty })
-		hits := findNames(s, q, rules)
+		hits := findNames(x, q, rules)
 		for _, l := range rules {
 			if l.find == nil {
 				continue
 			}
-			for name, cost := range l.find(s, q) {
+			for name, cost := range l.find(x, q) {
 				hits = append(hits, newHit(l, name, cost))
 			}
 		}
@@ -202,8 +202,8 @@ func clearlyBest(q query, hits []hit) bool {
 		return false
 	}
 	second := hits[1]
-	if l.name == spelling {
-		return second.layer.name != spelling || first.cost < second.cost
+	if l.name == bySpelling {
+		return second.layer.name != bySpelling || first.cost < second.cost
 	}
 	a, b := first.weight, second.weight
 	if second.layer.name == l.name {

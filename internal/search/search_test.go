@@ -6,21 +6,21 @@ import (
 	"unicode/utf8"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/shelf"
 )
 
-// shelfOf makes a shelf of one glossary written as YAML.
-func shelfOf(t testing.TB, yaml string) *shelf.Shelf {
+// indexed compiles one glossary written as YAML.
+func indexed(t testing.TB, yaml string) *index.Index {
 	t.Helper()
 	g, err := glossary.Parse("test.yaml", []byte(yaml))
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := shelf.Of(g)
-	if err != nil {
+	if err := glossary.Validate(g); err != nil {
 		t.Fatal(err)
 	}
-	return s
+	return index.New(g)
 }
 
 const languages = `
@@ -38,9 +38,9 @@ shared:
 
 // found is the entries that a query is answered with, best first; suggestions
 // stand behind a question mark.
-func found(t *testing.T, s *shelf.Shelf, query string) string {
+func found(t *testing.T, x *index.Index, query string) string {
 	t.Helper()
-	res, err := Lookup(s, query, Options{})
+	res, err := Lookup(x, query, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,7 +59,7 @@ func found(t *testing.T, s *shelf.Shelf, query string) string {
 }
 
 func TestLookup(t *testing.T) {
-	s := shelfOf(t, languages)
+	x := indexed(t, languages)
 	for _, c := range []struct{ query, want string }{
 		{"C++", "cpp"}, // to the letter, although C++, C# and C have one key
 		{"c#", "csharp"},
@@ -76,16 +76,16 @@ func TestLookup(t *testing.T) {
 		{"qwzx", ""},
 		{"+", ""},
 	} {
-		if got := found(t, s, c.query); got != c.want {
+		if got := found(t, x, c.query); got != c.want {
 			t.Errorf("%q: %s, want %s", c.query, got, c.want)
 		}
 	}
 }
 
 func TestNoTerm(t *testing.T) {
-	s := shelfOf(t, languages)
+	x := indexed(t, languages)
 	for _, query := range []string{"", " \t", "\x00", "a\x1b[31m", "\xff", strings.Repeat("a", 1<<20)} {
-		if res, err := Lookup(s, query, Options{}); err == nil {
+		if res, err := Lookup(x, query, Options{}); err == nil {
 			t.Errorf("%.20q: %v, want an error", query, res)
 		}
 	}
@@ -113,7 +113,7 @@ func TestDistance(t *testing.T) {
 }
 
 func TestSplit(t *testing.T) {
-	s := shelfOf(t, languages)
+	x := indexed(t, languages)
 	for _, c := range []struct{ words, want string }{
 		{"reasoning model inference", "reasoning model|inference"},
 		{"inference reasoning model", "inference|reasoning model"},
@@ -122,7 +122,7 @@ func TestSplit(t *testing.T) {
 		{"qwzx inference zxqw", "qwzx|inference|zxqw"},
 		{"qwzx zxqw", "qwzx|zxqw"},
 	} {
-		if got := strings.Join(Split(s, strings.Fields(c.words), Options{}), "|"); got != c.want {
+		if got := strings.Join(Split(x, strings.Fields(c.words), Options{}), "|"); got != c.want {
 			t.Errorf("%s: %s, want %s", c.words, got, c.want)
 		}
 	}
@@ -131,7 +131,7 @@ func TestSplit(t *testing.T) {
 // FuzzLookup: whatever is asked, there is an answer or an error, always the
 // same; an answer has a name that is a name of its entry.
 func FuzzLookup(f *testing.F) {
-	s, err := shelf.Builtin()
+	x, err := shelf.Builtin()
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -139,8 +139,8 @@ func FuzzLookup(f *testing.F) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, query string) {
-		a, errA := Lookup(s, query, Options{})
-		b, errB := Lookup(s, query, Options{})
+		a, errA := Lookup(x, query, Options{})
+		b, errB := Lookup(x, query, Options{})
 		if (errA == nil) != (errB == nil) || len(a.Matches) != len(b.Matches) || len(a.Suggestions) != len(b.Suggestions) {
 			t.Fatalf("%q is answered in two ways", query)
 		}

@@ -1,16 +1,15 @@
 package search
 
 import (
+	"aiterm/internal/spelling"
 	"slices"
-
-	"aiterm/internal/index"
 )
 
 // spans returns the parts of text that the query matches, as byte offsets at
 // character borders, in order: the whole query in one piece, else each of its
 // words, else its letters one by one. There may be none, as for a misspelling.
 func spans(q query, text string) [][2]int {
-	f := index.Fold(text)
+	f := spelling.Fold(text)
 	if i := indexOf(f.Runes, []rune(q.key)); i >= 0 {
 		return [][2]int{between(f, i, i+q.runes)}
 	}
@@ -26,7 +25,7 @@ func spans(q query, text string) [][2]int {
 	return merged(found)
 }
 
-func between(f index.Folded, from, to int) [2]int { return [2]int{f.From[from], f.To[to-1]} }
+func between(f spelling.Folded, from, to int) [2]int { return [2]int{f.From[from], f.To[to-1]} }
 
 // indexOf returns the position of part in runes, or -1.
 func indexOf(runes, part []rune) int {
@@ -42,7 +41,7 @@ func indexOf(runes, part []rune) int {
 }
 
 // inOrderOf finds each of the letters after the one before it, or nothing.
-func inOrderOf(f index.Folded, letters []rune) [][2]int {
+func inOrderOf(f spelling.Folded, letters []rune) [][2]int {
 	var found [][2]int
 	at := 0
 	for _, r := range letters {

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // Split makes queries of a command line's words, by what the glossary knows.
@@ -13,14 +13,14 @@ import (
 // query: large language model. Words between such runs are one query if
 // together they come clearly close to a name (large langage model), else each
 // is its own.
-func Split(s *shelf.Shelf, words []string, o Options) []string {
+func Split(x *index.Index, words []string, o Options) []string {
 	var queries, unknown []string
 	flush := func() {
-		queries = append(queries, joined(s, unknown, o)...)
+		queries = append(queries, joined(x, unknown, o)...)
 		unknown = nil
 	}
 	for i := 0; i < len(words); {
-		n := nameAt(s, words[i:], o)
+		n := nameAt(x, words[i:], o)
 		if n == 0 {
 			unknown = append(unknown, words[i])
 			i++
@@ -38,12 +38,12 @@ func Split(s *shelf.Shelf, words []string, o Options) []string {
 const maxWords = 16
 
 // nameAt returns how many of the first words together are a name.
-func nameAt(s *shelf.Shelf, words []string, o Options) int {
+func nameAt(x *index.Index, words []string, o Options) int {
 	for n := min(len(words), maxWords); n > 0; n-- {
-		if !isName(s, strings.Join(words[:n], " ")) || slices.ContainsFunc(words[:n], saysNothing) {
+		if !isName(x, strings.Join(words[:n], " ")) || slices.ContainsFunc(words[:n], saysNothing) {
 			continue
 		}
-		if n > 1 && o.Apart && !slices.ContainsFunc(words[:n], func(w string) bool { return !isName(s, w) }) {
+		if n > 1 && o.Apart && !slices.ContainsFunc(words[:n], func(w string) bool { return !isName(x, w) }) {
 			continue
 		}
 		return n
@@ -51,20 +51,20 @@ func nameAt(s *shelf.Shelf, words []string, o Options) int {
 	return 0
 }
 
-func isName(s *shelf.Shelf, text string) bool {
+func isName(x *index.Index, text string) bool {
 	q, err := newQuery(text)
-	return err == nil && len(answers(s, q)) > 0
+	return err == nil && len(answers(x, q)) > 0
 }
 
 // saysNothing reports whether a word has no letter and no digit.
-func saysNothing(word string) bool { return index.Key(word) == "" }
+func saysNothing(word string) bool { return spelling.Key(word) == "" }
 
-func joined(s *shelf.Shelf, words []string, o Options) []string {
+func joined(x *index.Index, words []string, o Options) []string {
 	if len(words) < 2 || len(words) > maxWords || slices.ContainsFunc(words, saysNothing) {
 		return words
 	}
 	whole := strings.Join(words, " ")
-	if res, err := Lookup(s, whole, o); err == nil && len(res.Matches) > 0 {
+	if res, err := Lookup(x, whole, o); err == nil && len(res.Matches) > 0 {
 		return []string{whole}
 	}
 	return words

@@ -2,24 +2,23 @@ package search
 
 import (
 	"strings"
-	"unicode"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
-	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // inTexts returns the entries that say every word of the query, each Latin word
 // whole, Han fragments of two characters at least anywhere: first those that say
 // them in one sentence of the definition or a note, then those that do anywhere
 // in their names and texts together.
-func inTexts(s *shelf.Shelf, q query) []Hit {
+func inTexts(x *index.Index, q query) []Hit {
 	if len(q.words) == 0 || q.han == 1 && len(q.words) == 1 {
 		return nil
 	}
 	var together, apart []Hit
-	for i := range s.Len() {
-		e := s.Entry(i)
+	for i := range x.Len() {
+		e := x.Entry(i)
 		h, missing := inEntry(e, q)
 		h.Entry = e
 		switch {
@@ -82,7 +81,7 @@ func saysAll(e *glossary.Entry, words []string) bool {
 
 // wordSpans returns where words stand in a sentence, and those that do not.
 func wordSpans(words []string, sentence string) (found [][2]int, missing []string) {
-	f := index.Fold(sentence)
+	f := spelling.Fold(sentence)
 	for _, w := range words {
 		if span, ok := findWord(f, sentence, w); ok {
 			found = append(found, span)
@@ -95,7 +94,7 @@ func wordSpans(words []string, sentence string) (found [][2]int, missing []strin
 
 // findWord finds a word in a sentence: one in Han characters anywhere, another
 // only where words begin and end, in the singular or the plural.
-func findWord(f index.Folded, sentence, word string) ([2]int, bool) {
+func findWord(f spelling.Folded, sentence, word string) ([2]int, bool) {
 	w := []rune(word)
 	for at := 0; ; {
 		i := indexOf(f.Runes[at:], w)
@@ -103,15 +102,15 @@ func findWord(f index.Folded, sentence, word string) ([2]int, bool) {
 			return [2]int{}, false
 		}
 		from, to := at+i, at+i+len(w)
-		if countHan(word) > 0 {
+		if spelling.CountHan(word) > 0 {
 			return between(f, from, to), true
 		}
-		for to < len(f.Runes) && f.From[to] == f.To[to-1] && !unicode.Is(unicode.Han, f.Runes[to]) {
+		for to < len(f.Runes) && f.From[to] == f.To[to-1] && !spelling.IsHan(f.Runes[to]) {
 			to++
 		}
-		begins := from == 0 || f.To[from-1] < f.From[from] || unicode.Is(unicode.Han, f.Runes[from-1])
+		begins := from == 0 || f.To[from-1] < f.From[from] || spelling.IsHan(f.Runes[from-1])
 		whole := string(f.Runes[from:to])
-		if begins && !withinNumber(sentence, f.From[from], f.To[to-1]) && strings.Join(index.Words(whole), "") == word {
+		if begins && !withinNumber(sentence, f.From[from], f.To[to-1]) && strings.Join(spelling.Words(whole), "") == word {
 			return between(f, from, to), true
 		}
 		at = from + 1

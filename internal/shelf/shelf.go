@@ -5,12 +5,8 @@ package shelf
 import (
 	_ "embed"
 
-	"aiterm/glossary"
 	"aiterm/internal/index"
 )
-
-// A Shelf is the glossaries in force, read as one.
-type Shelf struct{ *index.Index }
 
 //go:generate go run builtin_gen.go
 
@@ -26,16 +22,10 @@ var builtin string
 var builtinSum string
 
 // Builtin opens the shipped glossary alone.
-func Builtin() (*Shelf, error) {
-	x, err := index.OpenString(builtin)
-	if err != nil {
-		return nil, err
-	}
-	return &Shelf{x}, nil
-}
+func Builtin() (*index.Index, error) { return index.OpenString(builtin) }
 
 // Open opens the glossaries that are in force.
-func Open(c Config) (*Shelf, error) {
+func Open(c Config) (*index.Index, error) {
 	files, err := c.Files()
 	if err != nil {
 		return nil, err
@@ -43,19 +33,5 @@ func Open(c Config) (*Shelf, error) {
 	if len(files) == 0 && !c.NoBuiltin {
 		return Builtin()
 	}
-	x, err := c.openCached(files)
-	if err != nil {
-		return nil, err
-	}
-	return &Shelf{x}, nil
-}
-
-// Of makes a shelf of the glossaries given, each of which has been parsed; what
-// they say together is validated.
-func Of(glossaries ...*glossary.Glossary) (*Shelf, error) {
-	g := glossary.Join(glossaries...)
-	if err := glossary.Validate(g); err != nil {
-		return nil, err
-	}
-	return &Shelf{index.New(g)}, nil
+	return c.openCached(files)
 }

@@ -1,4 +1,4 @@
-package index
+package spelling
 
 import (
 	"strings"
@@ -45,7 +45,7 @@ func split(s string) []string {
 		case !unicode.IsLetter(r) && !unicode.IsNumber(r):
 			flush()
 			continue
-		case len(word) > 0 && isHan(word[0]) != isHan(r):
+		case len(word) > 0 && IsHan(word[0]) != IsHan(r):
 			flush()
 		}
 		word = append(word, r)
@@ -75,26 +75,6 @@ func decomposed(s string) string {
 func Written(s string) string {
 	return strings.ToLower(norm.NFKC.String(strings.TrimSpace(s)))
 }
-
-// Mask returns a set of the characters of a key: a bit for each Latin letter
-// and digit, and for all others one of the remaining 28. A key has all the
-// characters of another only if its mask has all the bits.
-func Mask(key string) uint64 {
-	var mask uint64
-	for _, r := range key {
-		switch {
-		case r >= 'a' && r <= 'z':
-			mask |= 1 << (r - 'a')
-		case r >= '0' && r <= '9':
-			mask |= 1 << (26 + r - '0')
-		default:
-			mask |= 1 << (36 + r%28)
-		}
-	}
-	return mask
-}
-
-func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
 // singular takes one English plural suffix off a word of four letters or more.
 func singular(word string) string {

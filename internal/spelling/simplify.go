@@ -1,4 +1,4 @@
-package index
+package spelling
 
 import (
 	"sort"
@@ -9,7 +9,7 @@ import (
 
 // simplify returns the simplified form of a Han character, or r itself.
 func simplify(r rune) rune {
-	if !isHan(r) {
+	if !IsHan(r) {
 		return r
 	}
 	const pair = 6
