@@ -21,6 +21,7 @@ func (g *globals) fromStdin(args []string) bool {
 // miss and reports at the end that there was one.
 func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) error {
 	in := bufio.NewReader(g.sys.stdin)
+	g.answer.EachInLine()
 	var missing error
 	for n := 0; ; n++ {
 		line, err := readLine(in)
@@ -40,7 +41,6 @@ func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query str
 		if !found {
 			missing = errMissing
 		}
-		g.header = false // once is enough
 	}
 }
 

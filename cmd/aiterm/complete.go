@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
 	"aiterm/internal/spelling"
@@ -22,37 +21,34 @@ func (g *globals) completeTerms(_ *cobra.Command, _ []string, typed string) ([]c
 	var offers []cobra.Completion
 	own := index.Mask(spelling.Key(typed))
 	for names := range x.NamesTogether(func(mask uint64) bool { return mask&own == own }) {
-		e := x.Entry(names[0].Entry)
-		if form := completion(e, typed); form != "" {
-			offers = append(offers, cobra.CompletionWithDesc(form, render.Safe(otherNames(e, form))))
+		if form := completion(names, typed); form != "" {
+			offers = append(offers, cobra.CompletionWithDesc(form, render.Safe(otherNames(x.Term(names[0].Entry), form))))
 		}
 	}
 	return offers, cobra.ShellCompDirectiveNoFileComp
 }
 
-// completion returns the first form of an entry's names that goes on from what
-// is typed, or "": one in the same letter case, else one in another with the
-// typed part as it is. Forms are one word to every shell.
-func completion(e *glossary.Entry, typed string) string {
-	if typed == "" {
-		return e.ID
-	}
-	forms := []string{e.ID, e.Abbr, e.EN, e.ZH, strings.Join(spelling.Words(e.Pinyin), "")}
-	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
-		forms = append(forms, l.Name)
-	}
-	folded := ""
-	for _, form := range forms {
-		form = strings.ReplaceAll(form, " ", "-")
-		switch {
-		case !oneWord(form) || len(form) < len(typed):
-		case strings.HasPrefix(form, typed):
-			return form
-		case folded == "" && strings.EqualFold(form[:len(typed)], typed):
-			folded = typed + form[len(typed):]
+// completion returns the first of an entry's names that goes on from what is typed,
+// or "": one in the same letter case, else one in another with the typed part as it
+// is. Names are offered as one word to every shell.
+func completion(names []index.Name, typed string) string {
+	otherCase := ""
+	for _, field := range []index.Field{index.ID, index.Abbr, index.EN, index.ZH, index.Pinyin, index.Alias, index.Hidden} {
+		for _, n := range names {
+			form := strings.ReplaceAll(n.Text, " ", "-")
+			if field == index.Pinyin {
+				form = n.Key
+			}
+			switch {
+			case n.Field != field || !oneWord(form) || len(form) < len(typed):
+			case strings.HasPrefix(form, typed):
+				return form
+			case otherCase == "" && strings.EqualFold(form[:len(typed)], typed):
+				otherCase = typed + form[len(typed):]
+			}
 		}
 	}
-	return folded
+	return otherCase
 }
 
 // oneWord reports whether no shell or terminal takes the form apart or
@@ -61,10 +57,10 @@ func oneWord(form string) bool {
 	return render.Safe(form) == form && !strings.ContainsAny(form, "\t\n:'\"\\$`!*?[]{}()<>|&;~#=")
 }
 
-// otherNames returns what an entry is called beside one of its names.
-func otherNames(e *glossary.Entry, form string) string {
+// otherNames returns what a term is called beside one of its names.
+func otherNames(t index.Term, form string) string {
 	var names []string
-	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
+	for _, name := range []string{t.Abbr, t.EN, t.ZH} {
 		if name != "" && spelling.Key(name) != spelling.Key(form) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}

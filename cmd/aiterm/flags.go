@@ -1,6 +1,7 @@
 package main
 
 import (
+	"aiterm/internal/render"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -26,18 +27,43 @@ func (l listFlag) Set(s string) error {
 func (l listFlag) Type() string   { return l.what }
 func (l listFlag) String() string { return strings.Join(*l.values, ",") }
 
-// formsKey is the annotation that lists the forms of output that a command has.
-const formsKey = "forms"
+// formatsKey is the annotation that lists the formats that a command has.
+const formatsKey = "formats"
 
-func forms(outputs ...string) map[string]string {
-	return map[string]string{formsKey: strings.Join(outputs, " ")}
+// answering says what answers a command makes, and with that what formats it has.
+func answering(answers ...render.Answer) map[string]string {
+	return map[string]string{formatsKey: strings.Join(render.Formats(answers...), " ")}
 }
 
-// formsOf returns the forms of output that a command has: text alone, if it
-// does not say. One that has json takes a template too.
-func formsOf(cmd *cobra.Command) []string {
-	if all := cmd.Annotations[formsKey]; all != "" {
+// formatsOf returns the formats that a command has: of one that makes no answers,
+// the default alone.
+func formatsOf(cmd *cobra.Command) []string {
+	if all := cmd.Annotations[formatsKey]; all != "" {
 		return strings.Fields(all)
 	}
-	return []string{"text"}
+	return []string{render.Default}
+}
+
+// outputFlag is the flag that names a format.
+const outputFlag = "output"
+
+// nameFormats lets the help of a command name the formats that it has, and that of
+// aiterm itself all of them.
+func nameFormats(cmd *cobra.Command) {
+	usage := "form of the answer: "
+	if cmd.HasParent() {
+		usage += orList(formatsOf(cmd))
+	} else {
+		usage += orList(render.AllFormats()) + ", as far as the command has it"
+	}
+	cmd.Flag(outputFlag).Usage = usage
+}
+
+// orList joins alternatives as a sentence does.
+func orList(all []string) string {
+	last := len(all) - 1
+	if last < 1 {
+		return strings.Join(all, "")
+	}
+	return strings.Join(all[:last], ", ") + " or " + all[last]
 }

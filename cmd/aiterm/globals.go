@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 	"time"
@@ -20,31 +19,29 @@ type globals struct {
 	sys     sys
 	lang    string
 	colour  string
-	output  string
 	json    bool
-	header  bool
-	format  string           // the template's text
-	tmpl    *render.Template // nil without --template
+	write   render.Options // but for what check works out
+	answer  *render.Writer // of the command's answers; made by check
 	version bool
 
 	glossaries []string // files and directories
 	noBuiltin  bool
-	shelf      *index.Index // nil until a command opens it
+	index      *index.Index // of the glossaries in force; nil until a command opens it
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
-	flags.StringVarP(&g.output, "output", "o", "text", "form of the answer: text, json, tsv or markdown, for relate also mermaid or dot, as far as the command has it")
-	flags.BoolVar(&g.json, "json", false, "short for --output json")
-	flags.BoolVar(&g.header, "header", false, "begin tsv with a line of column names")
-	flags.StringVar(&g.format, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
+	flags.StringVarP(&g.write.Format, outputFlag, "o", render.Default, "")
+	flags.BoolVar(&g.json, "json", false, "short for --output "+render.JSON)
+	flags.BoolVar(&g.write.Header, "header", false, "begin "+orList(render.WithColumns())+" with a line of column names")
+	flags.StringVar(&g.write.Template, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
 	flags.Var(listFlag{&g.glossaries, "path", false}, "glossary", "a glossary file, or a directory of them, over all others; can be given again")
 	flags.BoolVar(&g.noBuiltin, "no-builtin", false, "leave the shipped terms out")
 	completeFlag(root, "lang", languages()...)
 	completeFlag(root, "color", colours()...)
-	completeFlagBy(root, "output", formsOf)
+	completeFlagBy(root, outputFlag, formatsOf)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
 }
 
@@ -54,11 +51,11 @@ func colours() []string   { return []string{"auto", "always", "never"} }
 // check refuses flag values that no command takes, and those that contradict
 // each other.
 func (g *globals) check(cmd *cobra.Command) error {
-	if g.json && cmd.Flags().Changed("output") && g.output != "json" {
-		return misuse(cmd, "--json and --output %s contradict each other", g.output)
+	if g.json && cmd.Flags().Changed(outputFlag) && g.write.Format != render.JSON {
+		return misuse(cmd, "--json and --output %s contradict each other", g.write.Format)
 	}
 	if g.json {
-		g.output = "json"
+		g.write.Format = render.JSON
 	}
 	for _, flag := range []struct {
 		name, value string
@@ -66,31 +63,36 @@ func (g *globals) check(cmd *cobra.Command) error {
 	}{
 		{"lang", g.lang, languages()},
 		{"color", g.colour, colours()},
-		{"output", g.output, formsOf(cmd)},
+		{outputFlag, g.write.Format, formatsOf(cmd)},
 	} {
 		if !slices.Contains(flag.values, flag.value) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
 		}
 	}
-	if g.header && g.output != "tsv" {
-		return misuse(cmd, "--header is for --output tsv")
+	if withColumns := render.WithColumns(); g.write.Header && !slices.Contains(withColumns, g.write.Format) {
+		return misuse(cmd, "--header is for --output %s", orList(withColumns))
 	}
-	return g.readTemplate(cmd)
+	if err := g.checkTemplate(cmd); err != nil {
+		return err
+	}
+	g.write.Langs, g.write.Width, g.write.Colour = g.langs(), g.width(), g.wantsColour()
+	var err error
+	g.answer, err = render.NewWriter(g.sys.stdout, g.write)
+	return err
 }
 
-func (g *globals) readTemplate(cmd *cobra.Command) (err error) {
+func (g *globals) checkTemplate(cmd *cobra.Command) error {
 	switch {
 	case !cmd.Flags().Changed("template"):
 		return nil
-	case g.format == "":
+	case g.write.Template == "":
 		return misuse(cmd, "the template is empty")
-	case !slices.Contains(formsOf(cmd), "json"):
+	case !slices.Contains(formatsOf(cmd), render.JSON):
 		return misuse(cmd, "this command has no --template")
-	case cmd.Flags().Changed("output"), g.json:
+	case cmd.Flags().Changed(outputFlag), g.json:
 		return misuse(cmd, "--template and --output contradict each other")
 	}
-	g.tmpl, err = render.NewTemplate(g.format, g.langs())
-	return err
+	return nil
 }
 
 // config says where the glossaries in force are found.
@@ -105,9 +107,10 @@ func (g *globals) config() shelf.Config {
 	}
 }
 
+// open opens the glossaries in force.
 func (g *globals) open() (x *index.Index, err error) {
-	g.shelf, err = shelf.Open(g.config())
-	return g.shelf, err
+	g.index, err = shelf.Open(g.config())
+	return g.index, err
 }
 
 // progress says on a terminal that glossaries are being compiled, once that
@@ -122,20 +125,20 @@ func (g *globals) progress() (done func()) {
 	return func() { timer.Stop() }
 }
 
-// tsv returns what writes tab-separated values.
-func (g *globals) tsv(w io.Writer) render.TSV { return render.TSV{W: w, Header: g.header} }
-
-// options says how text looks, by the flags and the environment.
-func (g *globals) options() render.Options {
-	o := render.Options{Langs: g.langs(), Colour: g.wantsColour()}
-	if g.sys.terminal {
-		o.Width = 100
-		if g.sys.columns > 0 {
-			o.Width = min(g.sys.columns, 100)
-		}
+// width returns the columns that text wraps at; 0 does not wrap.
+func (g *globals) width() int {
+	switch {
+	case !g.sys.terminal:
+		return 0
+	case g.sys.columns > 0:
+		return min(g.sys.columns, maxWidth)
 	}
-	return o
+	return maxWidth
 }
+
+// maxWidth is the columns that lines have at most, since longer ones are hard to
+// read.
+const maxWidth = 100
 
 // langs returns the languages to answer in; both are shown with the locale's
 // first.

@@ -29,7 +29,7 @@ another id has already gets one more meaning, the later layer's first.
   aiterm glossaries --json | jq -r '.[].path'`,
 		Args:              cobra.NoArgs,
 		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
-		Annotations:       forms("text", "json", "tsv"),
+		Annotations:       answering(render.Glossaries{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
@@ -39,20 +39,24 @@ func (g *globals) listGlossaries() error {
 	if err != nil {
 		return err
 	}
-	if err := g.writeGlossaries(all); err != nil || len(problems) == 0 {
+	if err := g.answer.Write(inForce(all)); err != nil || len(problems) == 0 {
 		return err
 	}
 	return problems
 }
 
-func (g *globals) writeGlossaries(all []shelf.InForce) error {
-	switch {
-	case g.tmpl != nil:
-		return g.tmpl.Glossaries(g.sys.stdout, all)
-	case g.output == "json":
-		return render.GlossariesJSON(g.sys.stdout, all)
-	case g.output == "tsv":
-		return g.tsv(g.sys.stdout).Glossaries(all)
+// inForce is what the answer says of each glossary.
+func inForce(all []shelf.InForce) render.Glossaries {
+	var answer render.Glossaries
+	for _, in := range all {
+		g := render.GlossaryInForce{Origin: string(in.File.Kind), Path: in.File.Path, Broken: len(in.Problems) > 0}
+		if in.Glossary != nil {
+			g.Entries = len(in.Glossary.Entries)
+		}
+		for _, o := range in.Overrides {
+			g.Overrides = append(g.Overrides, render.Override{ID: o.ID, Earlier: o.Earlier})
+		}
+		answer = append(answer, g)
 	}
-	return render.Glossaries(g.sys.stdout, g.options(), all)
+	return answer
 }

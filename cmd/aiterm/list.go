@@ -31,7 +31,7 @@ func newList(g *globals) *cobra.Command {
   aiterm list -o tsv | cut -f1`,
 		Args:              cobra.NoArgs,
 		RunE:              o.run,
-		Annotations:       forms("text", "json", "tsv", "markdown"),
+		Annotations:       answering(render.List{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	flags := cmd.Flags()
@@ -47,35 +47,19 @@ func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	all := entries(x)
-	if err := known(cmd, "kind", o.kinds, all, func(e *glossary.Entry) string { return e.Kind }); err != nil {
+	if err := known(cmd, "kind", o.kinds, x, func(t index.Term) string { return t.Kind }); err != nil {
 		return err
 	}
-	if err := known(cmd, "theme", o.themes, all, func(e *glossary.Entry) string { return e.Theme }); err != nil {
+	if err := known(cmd, "theme", o.themes, x, func(t index.Term) string { return t.Theme }); err != nil {
 		return err
 	}
-	return o.write(x, slices.DeleteFunc(all, func(e *glossary.Entry) bool { return !o.keeps(e) }))
+	return o.answer.Write(render.List{Index: x, Keep: o.keeps})
 }
 
-func (o *listOptions) keeps(e *glossary.Entry) bool {
-	return (len(o.kinds) == 0 || slices.Contains(o.kinds, e.Kind)) &&
-		(len(o.themes) == 0 || slices.Contains(o.themes, e.Theme)) &&
-		(!o.abbr || e.Abbr != "")
-}
-
-func (o *listOptions) write(x *index.Index, entries []*glossary.Entry) error {
-	w := o.sys.stdout
-	switch {
-	case o.tmpl != nil:
-		return o.tmpl.List(w, x, entries)
-	case o.output == "json":
-		return render.ListJSON(w, x, entries)
-	case o.output == "tsv":
-		return o.tsv(w).List(entries)
-	case o.output == "markdown":
-		return render.ListMarkdown(w, o.options(), entries)
-	}
-	return render.List(w, o.options(), entries)
+func (o *listOptions) keeps(t index.Term) bool {
+	return (len(o.kinds) == 0 || slices.Contains(o.kinds, t.Kind)) &&
+		(len(o.themes) == 0 || slices.Contains(o.themes, t.Theme)) &&
+		(!o.abbr || t.Abbr != "")
 }
 
 func kindNames() []string {
@@ -86,20 +70,14 @@ func kindNames() []string {
 	return names
 }
 
-func entries(x *index.Index) []*glossary.Entry {
-	all := make([]*glossary.Entry, x.Len())
-	for i := range all {
-		all[i] = x.Entry(i)
+// known refuses the values of a filter that no term has, for they are mistyped.
+func known(cmd *cobra.Command, flag string, wanted []string, x *index.Index, of func(index.Term) string) error {
+	if len(wanted) == 0 {
+		return nil
 	}
-	return all
-}
-
-// known refuses the values of a filter that no entry has, for they are
-// mistyped.
-func known(cmd *cobra.Command, flag string, wanted []string, all []*glossary.Entry, of func(*glossary.Entry) string) error {
 	var values []string
-	for _, e := range all {
-		if v := of(e); v != "" && !slices.Contains(values, v) {
+	for t := range x.Terms() {
+		if v := of(t); v != "" && !slices.Contains(values, v) {
 			values = append(values, v)
 		}
 	}

@@ -1,13 +1,9 @@
 package main
 
 import (
-	"bytes"
-	"io"
-
 	"github.com/spf13/cobra"
 
 	"aiterm/internal/index"
-	"aiterm/internal/relate"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
 )
@@ -15,7 +11,6 @@ import (
 type lookupOptions struct {
 	*globals
 	search search.Options
-	cards  int // written so far
 }
 
 func newLookup(g *globals) *cobra.Command {
@@ -43,7 +38,7 @@ the next is read; JSON is then one object a line.
   aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
   aiterm lookup - --template '{{.ID}}' <words.txt`,
 		RunE:              o.run,
-		Annotations:       forms("text", "json", "tsv", "markdown"),
+		Annotations:       answering(render.Lookup{}),
 		ValidArgsFunction: g.completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
@@ -65,7 +60,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(x, results); err != nil {
+	if err := o.answer.Write(render.Lookup{Index: x, Results: results}); err != nil {
 		return err
 	}
 	return report(o.sys.stderr, results)
@@ -75,13 +70,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 	res, notTerm := search.Lookup(x, query, o.search)
 	results := []search.Result{res}
-	var err error
-	if o.tmpl == nil && o.output == "json" {
-		err = render.LookupLine(o.sys.stdout, x, res)
-	} else {
-		err = o.write(x, results)
-	}
-	if err != nil {
+	if err := o.answer.Write(render.Lookup{Index: x, Results: results}); err != nil {
 		return false, err
 	}
 	if notTerm != nil {
@@ -89,38 +78,4 @@ func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 		return false, nil
 	}
 	return report(o.sys.stderr, results) == nil, nil
-}
-
-func (o *lookupOptions) write(x *index.Index, results []search.Result) error {
-	w := o.sys.stdout
-	switch {
-	case o.tmpl != nil:
-		return o.tmpl.Lookup(w, x, results)
-	case o.output == "json":
-		return render.LookupJSON(w, x, results)
-	case o.output == "tsv":
-		return o.tsv(w).Lookup(results)
-	case o.output == "markdown":
-		return o.writeCards(x, results, "\n", render.CardMarkdown)
-	}
-	return o.writeCards(x, results, "\n\n", render.Card)
-}
-
-// writeCards writes a card for each match, with a separator between them.
-func (o *lookupOptions) writeCards(x *index.Index, results []search.Result, separator string,
-	card func(io.Writer, render.Options, search.Match, []relate.Step) error,
-) error {
-	var out bytes.Buffer
-	for _, res := range results {
-		for _, m := range res.Matches {
-			if o.cards++; o.cards > 1 {
-				out.WriteString(separator)
-			}
-			if err := card(&out, o.options(), m, relate.Around(x, m.Entry)); err != nil {
-				return err
-			}
-		}
-	}
-	_, err := o.sys.stdout.Write(out.Bytes())
-	return err
 }

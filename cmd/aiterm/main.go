@@ -43,8 +43,8 @@ func run(args []string, sys sys) int {
 	if err == nil {
 		err = out.err // which the help does not look at
 	}
-	if g.shelf != nil && g.shelf.Err() != nil && !errors.Is(err, syscall.EPIPE) {
-		err = g.shelf.Err() // the answer is not to be trusted
+	if g.index != nil && g.index.Err() != nil && !errors.Is(err, syscall.EPIPE) {
+		err = g.index.Err() // the answer is not to be trusted
 	}
 	switch {
 	case err == nil:
@@ -119,6 +119,11 @@ func newRoot(g *globals) *cobra.Command {
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
 	root.SetHelpCommand(newHelp())
+	help := root.HelpFunc()
+	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
+		nameFormats(cmd)
+		help(cmd, args)
+	})
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
 		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	needShell(root)

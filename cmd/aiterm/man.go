@@ -52,6 +52,7 @@ func writePages(cmd *cobra.Command, dir, date string) error {
 
 // manPage writes the page of a command, as of a date, in the man macros.
 func manPage(cmd *cobra.Command, name, date string) string {
+	nameFormats(cmd)
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	about, status, _ := strings.Cut(cmd.Long, "Exit status: ")

@@ -54,7 +54,7 @@ Terms are named as for lookup, but words that are each a name stay apart
   aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,
 		ValidArgsFunction: g.completeTerms,
-		Annotations:       forms("text", "json", "tsv", "markdown", "mermaid", "dot"),
+		Annotations:       answering(render.Relations{}, render.Around{}, render.Everything{}),
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
@@ -74,7 +74,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if o.allTerms {
-		return o.everything(x)
+		return o.answer.Write(render.Everything{Index: x})
 	}
 	o.search.Apart = true
 	results, err := resolve(x, args, o.search)
@@ -87,7 +87,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	missing := report(o.sys.stderr, results)
 	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
-		return o.around(x, terms[0])
+		return o.answer.Write(render.Around{Index: x, Entry: terms[0], Depth: o.depth})
 	}
 	if err := o.between(x, terms); err != nil {
 		return err
@@ -95,13 +95,11 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	return missing
 }
 
-// draws reports whether the answer is to be a picture.
-func (o *relateOptions) draws() bool { return o.output == "mermaid" || o.output == "dot" }
-
 func (o *relateOptions) checkArgs(cmd *cobra.Command, args []string) error {
+	pictures := render.Formats(render.Everything{})
 	switch {
-	case o.allTerms && (len(args) > 0 || !o.draws()):
-		return misuse(cmd, "--all-terms stands alone, with --output mermaid or dot")
+	case o.allTerms && (len(args) > 0 || !slices.Contains(pictures, o.write.Format)):
+		return misuse(cmd, "--all-terms stands alone, with --output %s", orList(pictures))
 	case !o.allTerms && len(args) == 0:
 		return misuse(cmd, "name the terms to relate")
 	case o.depth < 1:
@@ -126,8 +124,8 @@ func (o *relateOptions) checkFlags(cmd *cobra.Command, terms int) error {
 
 // choose takes the first meaning of each name, says so where there are others,
 // and takes each term once.
-func (o *relateOptions) choose(results []search.Result) []*glossary.Entry {
-	var terms []*glossary.Entry
+func (o *relateOptions) choose(results []search.Result) []*index.Entry {
+	var terms []*index.Entry
 	for _, res := range results {
 		if len(res.Matches) == 0 {
 			continue
@@ -137,8 +135,8 @@ func (o *relateOptions) choose(results []search.Result) []*glossary.Entry {
 				res.Query, strings.Join(matchNames(res.Matches), ", "))
 		}
 		first := res.Matches[0].Entry
-		if slices.ContainsFunc(terms, func(e *glossary.Entry) bool { return e.ID == first.ID }) {
-			fmt.Fprintf(o.sys.stderr, "aiterm: %q is %s again\n", res.Query, fullName(first))
+		if slices.ContainsFunc(terms, func(e *index.Entry) bool { return e.Position == first.Position }) {
+			fmt.Fprintf(o.sys.stderr, "aiterm: %q is %s again\n", res.Query, fullName(first.Term()))
 			continue
 		}
 		terms = append(terms, first)
@@ -149,60 +147,31 @@ func (o *relateOptions) choose(results []search.Result) []*glossary.Entry {
 func matchNames(matches []search.Match) []string {
 	names := make([]string, len(matches))
 	for i, m := range matches {
-		names[i] = fullName(m.Entry)
+		names[i] = fullName(m.Entry.Term())
 	}
 	return names
 }
 
-// around writes what stands around one term.
-func (o *relateOptions) around(x *index.Index, e *glossary.Entry) error {
-	near := relate.Near(x, e, o.depth)
-	terms := []*glossary.Entry{e}
-	switch {
-	case o.tmpl == nil && o.output == "text":
-		return render.Neighbours(o.sys.stdout, o.options(), e, relate.Tree(x, e, o.depth), near)
-	case o.draws():
-		return o.draw(terms, slices.Concat(near...))
-	}
-	return o.write(render.Relating{Terms: terms, Pairs: byTarget(near)})
-}
-
-// byTarget makes a pair of each term and each of those that it is related to.
-func byTarget(near [][]relate.Step) []relate.Pair {
-	var pairs []relate.Pair
-	for _, around := range near {
-		number := map[string]int{}
-		for _, step := range around {
-			i, known := number[step.To.ID]
-			if !known {
-				i = len(pairs)
-				number[step.To.ID] = i
-				pairs = append(pairs, relate.Pair{A: step.From, B: step.To})
-			}
-			pairs[i].Direct = append(pairs[i].Direct, step)
-		}
-	}
-	return pairs
-}
-
 // between writes how each two of the terms relate.
-func (o *relateOptions) between(x *index.Index, terms []*glossary.Entry) error {
-	r := render.Relating{Terms: terms, Comparison: relate.Comparison(x, terms)}
+func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
+	comparisons := x.Comparisons()
+	compared := func(entries ...*index.Entry) *glossary.Comparison { return relate.Comparison(comparisons, entries) }
+	answer := render.Relations{Terms: terms, Comparison: compared(terms...)}
 	var missing error
 	for i, a := range terms {
 		for _, b := range terms[i+1:] {
 			p := relate.Of(x, a, b, o.paths)
-			if len(p.Direct)+len(p.Paths) == 0 {
-				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a), fullName(b), o.within())
+			if !p.Leads() {
+				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a.Term()), fullName(b.Term()), o.within())
 				missing = errMissing
 			}
-			if p.Comparison = r.Comparison; p.Comparison == nil {
-				p.Comparison = relate.Comparison(x, []*glossary.Entry{a, b})
+			if p.Comparison = answer.Comparison; p.Comparison == nil {
+				p.Comparison = compared(a, b)
 			}
-			r.Pairs = append(r.Pairs, p)
+			answer.Pairs = append(answer.Pairs, p)
 		}
 	}
-	if err := o.write(r); err != nil {
+	if err := o.answer.Write(answer); err != nil {
 		return err
 	}
 	return missing
@@ -214,50 +183,4 @@ func (o *relateOptions) within() string {
 		return ""
 	}
 	return fmt.Sprintf(" in %d or fewer steps", o.paths.MaxSteps)
-}
-
-// everything draws all terms and their relations.
-func (o *relateOptions) everything(x *index.Index) error {
-	terms := entries(x)
-	var steps []relate.Step
-	for _, e := range terms {
-		steps = append(steps, relate.Around(x, e)...)
-	}
-	return o.draw(terms, steps)
-}
-
-func (o *relateOptions) draw(terms []*glossary.Entry, steps []relate.Step) error {
-	if o.output == "dot" {
-		return render.Dot(o.sys.stdout, o.options(), terms, steps)
-	}
-	return render.Mermaid(o.sys.stdout, o.options(), terms, steps)
-}
-
-func (o *relateOptions) write(r render.Relating) error {
-	w := o.sys.stdout
-	switch {
-	case o.tmpl != nil:
-		return o.tmpl.Relations(w, r.Pairs)
-	case o.output == "json":
-		return render.RelationsJSON(w, r.Pairs)
-	case o.output == "tsv":
-		return o.tsv(w).Relations(r.Pairs)
-	case !r.Says():
-		return nil
-	case o.output == "markdown":
-		return render.RelationsMarkdown(w, o.options(), r)
-	case o.draws():
-		return o.draw(r.Terms, stepsOf(r.Pairs))
-	}
-	return render.Relations(w, o.options(), r)
-}
-
-// stepsOf returns the relations and paths of all pairs.
-func stepsOf(pairs []relate.Pair) []relate.Step {
-	var steps []relate.Step
-	for _, p := range pairs {
-		steps = append(steps, p.Direct...)
-		steps = append(steps, slices.Concat(p.Paths...)...)
-	}
-	return steps
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/search"
 )
@@ -34,27 +33,27 @@ func report(stderr io.Writer, results []search.Result) error {
 			fmt.Fprintf(stderr, "aiterm: no term is called %q%s\n", res.Query, didYouMean(res.Suggestions))
 		case !res.Matches[0].Exact:
 			fmt.Fprintf(stderr, "aiterm: no term is called %q; this is the closest: %s\n",
-				res.Query, fullName(res.Matches[0].Entry))
+				res.Query, fullName(res.Matches[0].Entry.Term()))
 		}
 	}
 	return err
 }
 
-func didYouMean(entries []*glossary.Entry) string {
-	if len(entries) == 0 {
+func didYouMean(terms []index.Term) string {
+	if len(terms) == 0 {
 		return ""
 	}
-	names := make([]string, len(entries))
-	for i, e := range entries {
-		names[i] = fullName(e)
+	names := make([]string, len(terms))
+	for i, t := range terms {
+		names[i] = fullName(t)
 	}
 	return "; did you mean: " + strings.Join(names, ", ") + "?"
 }
 
-// fullName returns all that an entry is mainly called.
-func fullName(e *glossary.Entry) string {
+// fullName returns all that a term is mainly called.
+func fullName(t index.Term) string {
 	var names []string
-	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
+	for _, name := range []string{t.Abbr, t.EN, t.ZH} {
 		if name != "" && (len(names) == 0 || names[len(names)-1] != name) {
 			names = append(names, name)
 		}

@@ -36,7 +36,7 @@ the next is read; JSON is then one object a line.
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
 		RunE:              o.run,
-		Annotations:       forms("text", "json", "tsv", "markdown"),
+		Annotations:       answering(render.Hits{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
@@ -68,7 +68,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(x, query, hits); err != nil {
+	if err := o.answer.Write(render.Hits{Query: query, Hits: hits}); err != nil {
 		return err
 	}
 	return o.report(query, hits)
@@ -77,12 +77,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 // line answers one line of a batch and reports whether anything was found.
 func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
 	hits, notQuery := search.Find(x, query, o.find)
-	var err error
-	if o.tmpl == nil && o.output == "json" {
-		err = render.HitsLine(o.sys.stdout, x, query, hits)
-	} else {
-		err = o.write(x, query, hits)
-	}
+	err := o.answer.Write(render.HitsOfLine{Hits: render.Hits{Query: query, Hits: hits}})
 	if err != nil {
 		return false, err
 	}
@@ -99,19 +94,4 @@ func (o *searchOptions) report(query string, hits []search.Hit) error {
 	}
 	fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q\n", query)
 	return errMissing
-}
-
-func (o *searchOptions) write(x *index.Index, query string, hits []search.Hit) error {
-	w := o.sys.stdout
-	switch {
-	case o.tmpl != nil:
-		return o.tmpl.Hits(w, x, query, hits)
-	case o.output == "json":
-		return render.HitsJSON(w, x, query, hits)
-	case o.output == "tsv":
-		return o.tsv(w).Hits(query, hits)
-	case o.output == "markdown":
-		return render.HitsMarkdown(w, o.options(), hits)
-	}
-	return render.Hits(w, o.options(), hits)
 }

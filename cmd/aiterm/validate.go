@@ -36,7 +36,7 @@ cannot be read. With --strict warnings are problems.`,
   aiterm validate --strict .aiterm
   aiterm validate terms.yaml --json | jq length`,
 		RunE:        o.run,
-		Annotations: forms("text", "json", "tsv"),
+		Annotations: answering(render.Problems{}),
 	}
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
 	return cmd
@@ -47,7 +47,7 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.write(problems); err != nil {
+	if err := o.answer.Write(render.Problems(problems)); err != nil {
 		return err
 	}
 	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {
@@ -74,16 +74,4 @@ func (o *validateOptions) check(args []string) (glossary.Problems, error) {
 		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
 	}
 	return found, err
-}
-
-func (o *validateOptions) write(problems glossary.Problems) error {
-	switch {
-	case o.tmpl != nil:
-		return o.tmpl.Problems(o.sys.stdout, problems)
-	case o.output == "json":
-		return render.ProblemsJSON(o.sys.stdout, problems)
-	case o.output == "tsv":
-		return o.tsv(o.sys.stdout).Problems(problems)
-	}
-	return render.Problems(o.sys.stdout, problems)
 }

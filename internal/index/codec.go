@@ -8,84 +8,91 @@ import (
 	"aiterm/glossary"
 )
 
-// A writer appends values to a buffer: numbers as unsigned varints, strings
-// with their length before them, lists with their count before them.
-type writer struct{ buf []byte }
-
-func (w *writer) number(n int)         { w.buf = binary.AppendUvarint(w.buf, uint64(n)) }
-func (w *writer) bits(n uint64)        { w.buf = binary.LittleEndian.AppendUint64(w.buf, n) }
-func (w *writer) offset(n int)         { w.buf = binary.LittleEndian.AppendUint32(w.buf, uint32(n)) }
-func (w *writer) string(s string)      { w.number(len(s)); w.buf = append(w.buf, s...) }
-func (w *writer) text(t glossary.Text) { w.string(t.EN); w.string(t.ZH) }
-
-func (w *writer) bool(b bool) {
-	n := 0
-	if b {
-		n = 1
-	}
-	w.number(n)
-}
-
-func writeList[T any](w *writer, items []T, write func(T)) {
-	w.number(len(items))
-	for _, item := range items {
-		write(item)
-	}
+// A codec writes values to a buffer or reads them back, by one list of fields
+// for both directions: what is written cannot be read in another order. Numbers
+// are zigzag varints, strings have their length before them, lists their count.
+type codec struct {
+	out     []byte // what has been written
+	in      string // what is left to read; strings that are read share its memory
+	reading bool
+	err     error // of reading; after it all values are zero
 }
 
 // errCorrupt says that compiled bytes are not what the writer wrote.
 var errCorrupt = errors.New("the compiled glossary is corrupt")
 
-// A reader takes from a buffer what a writer wrote. Strings share the buffer's
-// memory. After the first error all values are zero.
-type reader struct {
-	buf string
-	err error
+func (c *codec) fail() { c.in, c.err = "", errCorrupt }
+
+func (c *codec) number(n *int) {
+	if c.reading {
+		*n = c.readNumber()
+		return
+	}
+	c.out = binary.AppendVarint(c.out, int64(*n))
 }
 
-func (r *reader) number() int {
-	var n uint64
-	for i := 0; i < len(r.buf) && i < binary.MaxVarintLen64; i++ {
-		n |= uint64(r.buf[i]&0x7F) << (7 * i)
-		if r.buf[i] < 0x80 {
-			if n > math.MaxInt { // more than any writer wrote
-				break
-			}
-			r.buf = r.buf[i+1:]
-			return int(n)
+func (c *codec) readNumber() int {
+	var zigzag uint64
+	for i := 0; i < len(c.in) && i < binary.MaxVarintLen64; i++ {
+		zigzag |= uint64(c.in[i]&0x7F) << (7 * i)
+		if c.in[i] < 0x80 {
+			c.in = c.in[i+1:]
+			return int(zigzag>>1) ^ -int(zigzag&1)
 		}
 	}
-	r.fail()
+	c.fail()
 	return 0
 }
 
-func (r *reader) fail() { r.buf, r.err = "", errCorrupt }
-
-func (r *reader) take(n int) string {
-	if n > len(r.buf) {
-		r.fail()
-		return ""
+// count writes or reads the length of a string or a list, each of whose items
+// takes a byte at least.
+func (c *codec) count(n int) int {
+	c.number(&n)
+	if c.reading && (n < 0 || n > len(c.in) || n > math.MaxInt32) {
+		c.fail()
+		return 0
 	}
-	s := r.buf[:n]
-	r.buf = r.buf[n:]
-	return s
+	return n
 }
 
-func (r *reader) string() string      { return r.take(r.number()) }
-func (r *reader) bool() bool          { return r.number() == 1 }
-func (r *reader) text() glossary.Text { return glossary.Text{EN: r.string(), ZH: r.string()} }
+func (c *codec) string(s *string) {
+	n := c.count(len(*s))
+	if c.reading {
+		*s, c.in = c.in[:n], c.in[n:]
+		return
+	}
+	c.out = append(c.out, *s...)
+}
 
-func readList[T any](r *reader, read func() T) []T {
-	n := r.number()
-	if n > len(r.buf) { // each item takes a byte at least
-		r.fail()
+func (c *codec) bool(b *bool) {
+	n := 0
+	if *b {
+		n = 1
 	}
-	if r.err != nil || n == 0 {
-		return nil
+	c.number(&n)
+	*b = n == 1
+}
+
+func (c *codec) text(t *glossary.Text) {
+	c.string(&t.EN)
+	c.string(&t.ZH)
+}
+
+func (c *codec) strings(all *[]string) { list(c, all, c.string) }
+func (c *codec) texts(all *[]glossary.Text) {
+	list(c, all, c.text)
+}
+
+// list writes or reads items one after the other; a list without any is nil.
+func list[T any](c *codec, items *[]T, item func(*T)) {
+	n := c.count(len(*items))
+	if c.reading {
+		*items = nil
+		if n > 0 {
+			*items = make([]T, n)
+		}
 	}
-	items := make([]T, n)
-	for i := range items {
-		items[i] = read()
+	for i := range *items {
+		item(&(*items)[i])
 	}
-	return items
 }

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
 
@@ -14,18 +15,20 @@ import (
 //	key table     for each key, its offset in keys and the position of its name
 //	names         all names, one after the other
 //	name table    for each name, its offset in names and its mask
-//	records       the entries, one after the other
-//	record table  for each entry, its offset in records and its first name
-//	edges         the relations of each entry, held and derived: 32 bits of the
+//	terms         what is shown of each entry elsewhere, one after the other
+//	entries       what else there is to each entry, one after the other
+//	edges         the relations of each entry, held and incoming: 32 bits of the
 //	              other entry's position, 8 of the rank of the type, the highest
 //	              of which says that no chain goes on there
-//	edge table    for each entry, its first edge
+//	entry table   for each entry, where its term, its entry, its first name and
+//	              its first edge are
 //	rest          the comparisons
 //
-// Each table ends with an offset more, for the end. Offsets and positions are
-// 32 bits, masks 64, little endian; all else is as the type writer writes it.
+// Each table ends with an offset more, or with all that it has for an entry, for
+// the end. Offsets and positions are 32 bits, masks 64, little endian; all else is
+// as the type codec writes it.
 const (
-	magic      = "aitermx3" // the last character is the format's version
+	magic      = "aitermix"
 	headerSize = len(magic) + 4*int(sections+1)
 )
 
@@ -37,10 +40,10 @@ const (
 	keyTable
 	names
 	nameTable
-	records
-	recordTable
+	terms
+	entries
 	edges
-	edgeTable
+	entryTable
 	rest
 	sections
 )
@@ -53,17 +56,25 @@ func Compile(g *glossary.Glossary) []byte {
 		c.position[e.ID] = i
 	}
 	c.names(g)
-	c.records(g)
+	c.entries(g)
 	rest := &c.parts[rest]
-	writeList(rest, g.Comparisons, rest.comparison)
+	list(rest, &g.Comparisons, rest.comparison)
 	return c.join()
 }
 
 type compiler struct {
-	parts      [sections]writer
+	parts      [sections]codec
 	position   map[string]int // of an entry, by ID
 	firstNames []int          // of each entry, the position of its first name; then that of the first shared one
 }
+
+// number appends 32 bits to a section.
+func (c *compiler) number(s section, n int) {
+	c.parts[s].out = binary.LittleEndian.AppendUint32(c.parts[s].out, uint32(n))
+}
+
+// offset appends to a table where a section ends so far.
+func (c *compiler) offset(table, s section) { c.number(table, len(c.parts[s].out)) }
 
 // names writes all names, and the keys that they are found by: those of each
 // entry together, in the order of the entries, then the shared ones.
@@ -80,12 +91,13 @@ func (c *compiler) names(g *glossary.Glossary) {
 			all = append(all, Name{s.Name, key, Shared, c.position[id], s.Note, s.Layer})
 		}
 	}
+	table := &c.parts[nameTable]
 	for _, n := range all {
-		c.parts[nameTable].offset(len(c.parts[names].buf))
-		c.parts[nameTable].bits(Mask(n.Key))
-		c.parts[names].name(n)
+		c.offset(nameTable, names)
+		table.out = binary.LittleEndian.AppendUint64(table.out, Mask(n.Key))
+		c.parts[names].name(&n)
 	}
-	c.parts[nameTable].offset(len(c.parts[names].buf))
+	c.offset(nameTable, names)
 	c.keys(all)
 }
 
@@ -103,32 +115,42 @@ func (c *compiler) keys(all []Name) {
 	}
 	slices.SortStableFunc(sorted, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
 	for _, k := range sorted {
-		c.parts[keyTable].offset(len(c.parts[keys].buf))
-		c.parts[keyTable].offset(k.name)
-		c.parts[keys].buf = append(c.parts[keys].buf, k.key...)
+		c.offset(keyTable, keys)
+		c.number(keyTable, k.name)
+		c.parts[keys].out = append(c.parts[keys].out, k.key...)
 	}
-	c.parts[keyTable].offset(len(c.parts[keys].buf))
+	c.offset(keyTable, keys)
 }
 
-func (c *compiler) records(g *glossary.Glossary) {
-	derived := map[string][]glossary.Relation{}
+func (c *compiler) entries(g *glossary.Glossary) {
+	incoming := map[string][]glossary.Relation{}
 	for _, e := range g.Entries {
 		for _, r := range e.Relations {
-			derived[r.Target] = append(derived[r.Target], r.Inverted(e.ID))
+			incoming[r.Target] = append(incoming[r.Target], r.Inverted(e.ID))
 		}
 	}
-	for i, e := range g.Entries {
-		c.parts[recordTable].offset(len(c.parts[records].buf))
-		c.parts[recordTable].offset(c.firstNames[i])
-		c.parts[records].record(record{e, derived[e.ID]})
-		c.parts[edgeTable].offset(len(c.parts[edges].buf) / edgeSize)
-		for _, r := range slices.Concat(e.Relations, derived[e.ID]) {
+	for i := range g.Entries {
+		e := Entry{Entry: g.Entries[i], Position: i, Incoming: incoming[g.Entries[i].ID]}
+		c.places(i)
+		t := e.Term()
+		c.parts[terms].term(&t)
+		c.parts[entries].entry(&e)
+		for _, r := range e.Relations {
+			c.edge(r)
+		}
+		for _, r := range e.Incoming {
 			c.edge(r)
 		}
 	}
-	c.parts[edgeTable].offset(len(c.parts[edges].buf) / edgeSize)
-	c.parts[recordTable].offset(len(c.parts[records].buf))
-	c.parts[recordTable].offset(c.firstNames[len(g.Entries)])
+	c.places(len(g.Entries))
+}
+
+// places writes where what belongs to the entry at a position begins.
+func (c *compiler) places(i int) {
+	c.offset(entryTable, terms)
+	c.offset(entryTable, entries)
+	c.number(entryTable, c.firstNames[i])
+	c.number(entryTable, len(c.parts[edges].out)/edgeSize)
 }
 
 func (c *compiler) edge(r glossary.Relation) {
@@ -137,21 +159,21 @@ func (c *compiler) edge(r glossary.Relation) {
 	if r.NoChain {
 		b |= noChain
 	}
-	c.parts[edges].offset(c.position[r.Target])
-	c.parts[edges].buf = append(c.parts[edges].buf, b)
+	c.number(edges, c.position[r.Target])
+	c.parts[edges].out = append(c.parts[edges].out, b)
 }
 
 // join puts the header before the sections.
 func (c *compiler) join() []byte {
-	out := writer{buf: []byte(magic)}
+	out := []byte(magic)
 	at := headerSize
 	for _, p := range c.parts {
-		out.offset(at)
-		at += len(p.buf)
+		out = binary.LittleEndian.AppendUint32(out, uint32(at))
+		at += len(p.out)
 	}
-	out.offset(at)
+	out = binary.LittleEndian.AppendUint32(out, uint32(at))
 	for _, p := range c.parts {
-		out.buf = append(out.buf, p.buf...)
+		out = append(out, p.out...)
 	}
-	return out.buf
+	return out
 }

@@ -9,18 +9,13 @@ type Edge struct {
 	NoChain bool // see glossary.Relation
 }
 
+// Type returns the type of the relation that an edge stands for.
+func (e Edge) Type() glossary.RelationType { return glossary.TypeAt(e.Rank) }
+
 const (
 	edgeSize = 4 + 1
 	noChain  = 0x80
 )
-
-// Edges returns the relations of the entry at a position, in the order of
-// Relations.
-func (x *Index) Edges(i int) []Edge {
-	ends := x.part(edgeTable, 4*i, 4*i+8)
-	from, to := offsetAt(ends, 0), offsetAt(ends, 4)
-	return x.edges(x.part(edges, edgeSize*from, edgeSize*to))
-}
 
 // edges decodes edges. Those that lead nowhere make an error.
 func (x *Index) edges(text string) []Edge {
@@ -36,25 +31,30 @@ func (x *Index) edges(text string) []Edge {
 	return all
 }
 
-// A Graph is all relations of a glossary, read at once.
-type Graph struct {
-	x            *Index
-	edges, table string
+// Edges returns the relations of the entry at a position, in the order of
+// Entry.Links.
+func (x *Index) Edges(i int) []Edge {
+	from, to := x.places(x.part, i)
+	return x.edges(x.part(edges, edgeSize*from.edge, edgeSize*to.edge))
 }
 
-// Graph reads all relations.
-func (x *Index) Graph() *Graph { return &Graph{x, x.raw(edges), x.raw(edgeTable)} }
+// A Graph is the relations of all entries, read at once.
+type Graph struct {
+	x             *Index
+	edges, places string // whole sections
+}
+
+// Graph reads the relations of all entries.
+func (x *Index) Graph() *Graph { return &Graph{x, x.raw(edges), x.raw(entryTable)} }
 
 // Edges returns the relations of the entry at a position, in the order of
-// Relations.
+// Entry.Links.
 func (g *Graph) Edges(i int) []Edge {
-	from, to := edgeSize*offsetAt(g.table, 4*i), edgeSize*offsetAt(g.table, 4*i+4)
+	from := edgeSize * placesAt(g.places, placesSize*i).edge
+	to := edgeSize * placesAt(g.places, placesSize*(i+1)).edge
 	if from > to || to > len(g.edges) {
 		g.x.fail(errCorrupt)
 		return nil
 	}
 	return g.x.edges(g.edges[from:to])
 }
-
-// Type returns the type of the relation that an edge stands for.
-func (e Edge) Type() glossary.RelationType { return glossary.TypeAt(e.Rank) }

@@ -1,11 +1,10 @@
 // Package index is the compiled form of a glossary, made for lookup: entries by
-// any of their names without reading the others, and the relations that lead to
-// an entry beside those that it holds.
+// any of their names without reading the others, and what leads to an entry
+// beside what leads from it.
 package index
 
 import (
 	"io"
-	"slices"
 	"sort"
 
 	"aiterm/glossary"
@@ -13,13 +12,14 @@ import (
 )
 
 // An Index reads a compiled glossary, only as much of it as is asked for. What
-// it returns is the caller's own. Where the compiled form turns out to be
+// it returns is the caller's own. It is not for several goroutines at once. Where the compiled form turns out to be
 // corrupt or unreadable, methods return zero values and Err says why.
 type Index struct {
 	r         io.ReaderAt // nil where all is in memory
 	memory    string
 	offsets   [sections + 1]int
 	nameTable string // read once it is needed
+	decoded   int    // entries
 	err       error
 }
 
@@ -113,43 +113,8 @@ func (x *Index) part(s section, from, to int) string {
 
 func (x *Index) size(s section) int { return x.offsets[s+1] - x.offsets[s] }
 
-// item returns the bytes of the item at a position of a section that has a
-// table, in whose entries of a size in bytes the offset comes first.
-func (x *Index) item(s, table section, size, i int) reader {
-	ends := x.part(table, size*i, size*i+size+4)
-	return reader{buf: x.part(s, offsetAt(ends, 0), offsetAt(ends, size))}
-}
-
-// The record table has an offset and a position for each entry, and once more.
-const recordEntry = 4 + 4
-
 // Len returns the number of entries.
-func (x *Index) Len() int { return max(x.size(recordTable)/recordEntry-1, 0) }
-
-func (x *Index) record(i int) record {
-	r := x.item(records, recordTable, recordEntry, i)
-	rec := r.record()
-	if r.err != nil {
-		x.fail(r.err)
-	}
-	return rec
-}
-
-// Entry returns the entry at position i, from 0 to Len()-1, in the order of
-// the glossary.
-func (x *Index) Entry(i int) *glossary.Entry {
-	rec := x.record(i)
-	return &rec.entry
-}
-
-// ByID returns the entry with an ID, or nil.
-func (x *Index) ByID(id string) *glossary.Entry {
-	i, ok := x.Position(id)
-	if !ok {
-		return nil
-	}
-	return x.Entry(i)
-}
+func (x *Index) Len() int { return max(x.size(entryTable)/placesSize-1, 0) }
 
 // Position returns the position of the entry with an ID, and whether there is
 // one.
@@ -162,30 +127,6 @@ func (x *Index) Position(id string) (int, bool) {
 	return 0, false
 }
 
-// Relations returns every relation of an entry: those that it holds, then
-// those that others hold, inverted; within each in the order of the glossary.
-func (x *Index) Relations(id string) []glossary.Relation {
-	i, ok := x.Position(id)
-	if !ok {
-		return nil
-	}
-	relations, _ := x.RelationsAt(i)
-	return relations
-}
-
-// RelationsAt returns the relations of the entry at a position, as Relations
-// does, and for each the edge that stands for it. Where they do not go together
-// there are none of either.
-func (x *Index) RelationsAt(i int) ([]glossary.Relation, []Edge) {
-	rec := x.record(i)
-	relations, edges := slices.Concat(rec.entry.Relations, rec.derived), x.Edges(i)
-	if len(relations) != len(edges) {
-		x.fail(errCorrupt)
-		return nil, nil
-	}
-	return relations, edges
-}
-
 // ByKey returns the names that have a key, in the order of Names.
 func (x *Index) ByKey(key string) []Name {
 	n := x.size(keyTable) / 8
@@ -196,11 +137,7 @@ func (x *Index) ByKey(key string) []Name {
 		if k != key {
 			break
 		}
-		r := x.item(names, nameTable, nameEntry, name)
-		found = append(found, r.name())
-		if r.err != nil {
-			x.fail(r.err)
-		}
+		found = append(found, x.name(name))
 	}
 	return found
 }
@@ -212,12 +149,15 @@ func (x *Index) key(i int) (key string, name int) {
 	return x.part(keys, offsetAt(entry, 0), offsetAt(entry, 8)), offsetAt(entry, 4)
 }
 
+// name returns the name at a position.
+func (x *Index) name(i int) (n Name) {
+	ends := x.part(nameTable, nameEntry*i, nameEntry*i+nameEntry+4)
+	x.decode(x.part(names, offsetAt(ends, 0), offsetAt(ends, nameEntry)), func(c *codec) { c.name(&n) })
+	return n
+}
+
 // Comparisons returns the comparisons of the glossary, in its order.
-func (x *Index) Comparisons() []glossary.Comparison {
-	r := reader{buf: x.part(rest, 0, x.size(rest))}
-	all := readList(&r, r.comparison)
-	if r.err != nil {
-		x.fail(r.err)
-	}
+func (x *Index) Comparisons() (all []glossary.Comparison) {
+	x.decode(x.raw(rest), func(c *codec) { list(c, &all, c.comparison) })
 	return all
 }

@@ -29,15 +29,18 @@ func TestRoundTrip(t *testing.T) {
 	graph := x.Graph()
 	for i, e := range g.Entries {
 		want := stripped(e)
-		if got := x.Entry(i); !reflect.DeepEqual(*got, want) {
+		got := x.Entry(i)
+		if !reflect.DeepEqual(got.Entry, want) || got.Position != i {
 			t.Errorf("%s comes back as %+v, want %+v", e.ID, *got, want)
 		}
-		if got := x.ByID(e.ID); got == nil || got.ID != e.ID {
+		if x.Term(i) != got.Term() {
+			t.Errorf("%s: %+v elsewhere, %+v itself", e.ID, x.Term(i), got.Term())
+		}
+		if at, ok := x.Position(e.ID); !ok || at != i {
 			t.Errorf("%s is not found by its ID", e.ID)
 		}
-		relations, edges := x.RelationsAt(i)
-		for k, edge := range edges {
-			r := relations[k]
+		for k, link := range got.Links() {
+			edge, r := link.Edge, link.Relation
 			if to := g.Entries[edge.To].ID; to != r.Target || edge.Type().Name != r.Type || edge.NoChain != r.NoChain {
 				t.Errorf("%s: edge %d is %s %s, the relation %s %s", e.ID, k, edge.Type().Name, to, r.Type, r.Target)
 			}
@@ -45,8 +48,8 @@ func TestRoundTrip(t *testing.T) {
 		if !slices.Equal(x.Edges(i), graph.Edges(i)) {
 			t.Errorf("%s: %v, in the graph %v", e.ID, x.Edges(i), graph.Edges(i))
 		}
-		if got := len(x.Relations(e.ID)); got != len(e.Relations)+incoming[e.ID] {
-			t.Errorf("%s has %d relations, want %d of its own and %d to it", e.ID, got, len(e.Relations), incoming[e.ID])
+		if len(got.Incoming) != incoming[e.ID] {
+			t.Errorf("%s has %d incoming relations, want %d", e.ID, len(got.Incoming), incoming[e.ID])
 		}
 	}
 	for i, c := range x.Comparisons() {
@@ -55,6 +58,16 @@ func TestRoundTrip(t *testing.T) {
 		if !reflect.DeepEqual(c, want) {
 			t.Errorf("comparison %d comes back as %+v, want %+v", i, c, want)
 		}
+	}
+	i := 0
+	for e := range x.Entries(func(t Term) bool { return t.Position%3 > 0 }) {
+		for i%3 == 0 {
+			i++
+		}
+		if !reflect.DeepEqual(e, x.Entry(i)) {
+			t.Errorf("entry %d in a row is %+v, alone %+v", i, e, x.Entry(i))
+		}
+		i++
 	}
 	if x.Err() != nil {
 		t.Error(x.Err())
@@ -106,10 +119,13 @@ func FuzzOpen(f *testing.F) {
 		x.Comparisons()
 		graph := x.Graph()
 		x.ByKey("a")
-		x.ByID("b")
-		x.Relations("a")
+		x.Position("b")
+		for range x.Terms() {
+		}
+		for range x.Entries(func(Term) bool { return true }) {
+		}
 		for i := range min(x.Len(), 100) {
-			x.Entry(i)
+			x.Entry(i).Links()
 			x.Edges(i)
 			graph.Edges(i)
 		}

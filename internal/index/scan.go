@@ -22,10 +22,9 @@ func (x *Index) Names(fits func(mask uint64) bool) iter.Seq[Name] {
 func (x *Index) NamesTogether(fits func(mask uint64) bool) iter.Seq[[]Name] {
 	return func(yield func([]Name) bool) {
 		names := x.scan()
-		table := x.raw(recordTable)
-		first := func(e int) int { return offsetAt(table, recordEntry*e+4) }
-		for e := range len(table)/recordEntry - 1 {
-			from, to := first(e), first(e+1)
+		table := x.raw(entryTable)
+		for e := range x.Len() {
+			from, to := placesAt(table, placesSize*e).name, placesAt(table, placesSize*(e+1)).name
 			if from > to || to > names.len() {
 				x.fail(errCorrupt)
 				return
@@ -45,18 +44,14 @@ func (x *Index) NamesTogether(fits func(mask uint64) bool) iter.Seq[[]Name] {
 type scan struct {
 	x     *Index
 	table string
-	from  int // where window begins within the section
-	part  string
+	read  parts
 }
-
-// window is the number of bytes of names that are read at a time.
-const window = 32 << 10
 
 func (x *Index) scan() *scan {
 	if x.nameTable == "" {
 		x.nameTable = x.raw(nameTable)
 	}
-	return &scan{x: x, table: x.nameTable}
+	return &scan{x, x.nameTable, x.forward()}
 }
 
 // The name table has an offset and a mask for each name, and one offset more.
@@ -76,20 +71,7 @@ func (s *scan) names(from, to int) []Name {
 	return all
 }
 
-func (s *scan) name(i int) Name {
-	from, to := s.offset(i), s.offset(i+1)
-	if from < s.from || to > s.from+len(s.part) {
-		s.from = from
-		s.part = s.x.part(names, from, max(to, min(from+window, s.x.size(names))))
-	}
-	if from > to || to > s.from+len(s.part) {
-		s.x.fail(errCorrupt)
-		return Name{}
-	}
-	r := reader{buf: s.part[from-s.from : to-s.from]}
-	n := r.name()
-	if r.err != nil {
-		s.x.fail(r.err)
-	}
+func (s *scan) name(i int) (n Name) {
+	s.x.decode(s.read(names, s.offset(i), s.offset(i+1)), func(c *codec) { c.name(&n) })
 	return n
 }

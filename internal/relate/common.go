@@ -10,8 +10,8 @@ import (
 
 // A Common is what two entries have in common.
 type Common struct {
-	Broader []*glossary.Entry // the nearest that both are a kind or an example of
-	Shared  []Step            // relations of the first that the second has too, of one type to one entry
+	Broader []index.Term // the nearest that both are a kind or an example of
+	Shared  []Step       // relations of the first that the second has too, of one type to one entry
 }
 
 // IsZero reports whether there is nothing in common.
@@ -19,24 +19,22 @@ func (c Common) IsZero() bool { return len(c.Broader)+len(c.Shared) == 0 }
 
 // InCommon returns what two entries have in common. Where one is above the
 // other, nothing above them counts.
-func InCommon(x *index.Index, a, b *glossary.Entry) Common {
-	i, okA := x.Position(a.ID)
-	j, okB := x.Position(b.ID)
-	if !okA || !okB || i == j {
+func InCommon(x *index.Index, a, b *index.Entry) Common {
+	if a.Position == b.Position {
 		return Common{}
 	}
-	return Common{Broader: nearest(x, i, j), Shared: sharedSteps(x, a, i, j)}
+	return Common{Broader: nearest(x, a.Position, b.Position), Shared: sharedSteps(x, a, b)}
 }
 
 // nearest returns the entries above both that are fewest steps away from the
 // two together.
-func nearest(x *index.Index, i, j int) []*glossary.Entry {
+func nearest(x *index.Index, i, j int) []index.Term {
 	ofI, ofJ := broader(x, i), broader(x, j)
 	if ofI[j] > 0 || ofJ[i] > 0 {
 		return nil
 	}
 	least := 0
-	var found []*glossary.Entry
+	var found []index.Term
 	for _, at := range slices.Sorted(maps.Keys(ofI)) {
 		distance := ofI[at] + ofJ[at]
 		switch {
@@ -46,7 +44,7 @@ func nearest(x *index.Index, i, j int) []*glossary.Entry {
 			found = nil
 		}
 		least = distance
-		found = append(found, x.Entry(at))
+		found = append(found, x.Term(at))
 	}
 	return found
 }
@@ -89,17 +87,17 @@ func upward(t glossary.RelationType) bool {
 // sharedSteps returns the relations of the first entry that the second has too,
 // in the order of their types; not those upward, which broader is about, nor
 // loose ones.
-func sharedSteps(x *index.Index, a *glossary.Entry, i, j int) []Step {
+func sharedSteps(x *index.Index, a, b *index.Entry) []Step {
 	type other struct{ to, rank int }
-	ofJ := map[other]bool{}
-	for _, e := range x.Edges(j) {
-		ofJ[other{e.To, e.Rank}] = true
+	ofB := map[other]bool{}
+	for _, link := range b.Links() {
+		ofB[other{link.Edge.To, link.Edge.Rank}] = true
 	}
-	found := around(x, a, i, func(e index.Edge) bool {
+	found := around(x, a, func(e index.Edge) bool {
 		t := e.Type()
-		return ofJ[other{e.To, e.Rank}] && !upward(t) && !t.Symmetric()
+		return ofB[other{e.To, e.Rank}] && !upward(t) && !t.Symmetric()
 	})
 	return slices.CompactFunc(found, func(x, y Step) bool {
-		return x.Relation.Type == y.Relation.Type && x.To.ID == y.To.ID
+		return x.Relation.Type == y.Relation.Type && x.To == y.To
 	})
 }

@@ -7,12 +7,12 @@ import (
 	"aiterm/internal/index"
 )
 
-// Comparison returns the smallest comparison that covers all the entries, cut
-// down to them in the order given, or nil. A comparison of other terms beside
+// Comparison returns the smallest of the comparisons that covers all the entries,
+// cut down to them in the order given, or nil. A comparison of other terms beside
 // them keeps its summary only if it is shown whole.
-func Comparison(x *index.Index, entries []*glossary.Entry) *glossary.Comparison {
+func Comparison(all []glossary.Comparison, entries []*index.Entry) *glossary.Comparison {
 	var best *glossary.Comparison
-	for _, c := range x.Comparisons() {
+	for _, c := range all {
 		if len(entries) >= 2 && covers(c, entries) && (best == nil || len(c.Of) < len(best.Of)) {
 			best = &c
 		}
@@ -23,7 +23,7 @@ func Comparison(x *index.Index, entries []*glossary.Entry) *glossary.Comparison 
 	return cut(*best, entries)
 }
 
-func covers(c glossary.Comparison, entries []*glossary.Entry) bool {
+func covers(c glossary.Comparison, entries []*index.Entry) bool {
 	for _, e := range entries {
 		if !slices.Contains(c.Of, e.ID) {
 			return false
@@ -32,7 +32,7 @@ func covers(c glossary.Comparison, entries []*glossary.Entry) bool {
 	return true
 }
 
-func cut(c glossary.Comparison, entries []*glossary.Entry) *glossary.Comparison {
+func cut(c glossary.Comparison, entries []*index.Entry) *glossary.Comparison {
 	if len(entries) < len(c.Of) {
 		c.Summary, c.Notes = glossary.Text{}, nil
 	}

@@ -9,20 +9,21 @@ import (
 
 // Near returns the relations of an entry and of those that are less than depth
 // steps away from it: those of each entry together, the nearest entry first.
-func Near(x *index.Index, e *glossary.Entry, depth int) [][]Step {
+func Near(x *index.Index, e *index.Entry, depth int) [][]Step {
 	var all [][]Step
-	seen := map[string]bool{e.ID: true}
-	for here := []*glossary.Entry{e}; depth > 0 && len(here) > 0; depth-- {
-		var next []*glossary.Entry
+	seen := map[int]bool{e.Position: true}
+	here := []*index.Entry{e}
+	for ; depth > 0 && len(here) > 0; depth-- {
+		var next []*index.Entry
 		for _, from := range here {
 			around := Around(x, from)
 			if len(around) > 0 {
 				all = append(all, around)
 			}
 			for _, step := range around {
-				if !seen[step.To.ID] {
-					seen[step.To.ID] = true
-					next = append(next, step.To)
+				if to := step.To.Position; !seen[to] && depth > 1 {
+					seen[to] = true
+					next = append(next, x.Entry(to))
 				}
 			}
 		}
@@ -33,7 +34,7 @@ func Near(x *index.Index, e *glossary.Entry, depth int) [][]Step {
 
 // A Branch is an entry in a hierarchy with those below it.
 type Branch struct {
-	Entry *glossary.Entry
+	Term  index.Term
 	Class glossary.RelationClass // of the relation to the branch above; of the topmost no matter
 	Below []Branch
 }
@@ -42,12 +43,8 @@ type Branch struct {
 // most, as far as that leads to it, and what is below it. An entry with several
 // above it stands under each of them, and what is below it under it the first
 // time.
-func Tree(x *index.Index, e *glossary.Entry, depth int) []Branch {
-	at, ok := x.Position(e.ID)
-	if !ok {
-		return nil
-	}
-	t := &tree{x: x, at: at, above: map[int]bool{}, grown: map[int]bool{}, depth: depth}
+func Tree(x *index.Index, e *index.Entry, depth int) []Branch {
+	t := &tree{x: x, at: e.Position, above: map[int]bool{}, grown: map[int]bool{}, depth: depth}
 	var top []Branch
 	for _, i := range t.climb() {
 		top = append(top, t.branch(i, 0, depth))
@@ -86,22 +83,23 @@ func (t *tree) climb() []int {
 		here = next
 	}
 	return slices.DeleteFunc(top, func(i int) bool { // reached at last by a longer way
-		return slices.ContainsFunc(t.hierarchical(i, true), func(e numbered) bool { return t.above[e.To] })
+		return slices.ContainsFunc(t.hierarchical(i, true), func(e index.Edge) bool { return t.above[e.To] })
 	})
 }
 
 // hierarchical returns the edges of an entry that lead up, or down.
-func (t *tree) hierarchical(i int, up bool) []numbered {
-	return slices.DeleteFunc(inOrder(t.x.Edges(i)), func(e numbered) bool {
+func (t *tree) hierarchical(i int, up bool) []index.Edge {
+	edges := slices.DeleteFunc(t.x.Edges(i), func(e index.Edge) bool {
 		kind := e.Type()
 		return !kind.Class.Hierarchical() || kind.Forward != up
 	})
+	return inOrder(edges, func(e index.Edge) int { return e.Rank })
 }
 
 // branch grows the branch of an entry: down to the one that the tree is about,
 // and from there as many steps as are left.
 func (t *tree) branch(i int, class glossary.RelationClass, left int) Branch {
-	b := Branch{Entry: t.x.Entry(i), Class: class}
+	b := Branch{Term: t.x.Term(i), Class: class}
 	onTheWay := t.above[i] && i != t.at
 	if t.grown[i] || !onTheWay && left == 0 {
 		return b

@@ -9,7 +9,7 @@ import (
 func drawn(branches []Branch) string {
 	var parts []string
 	for _, b := range branches {
-		text := b.Entry.ID
+		text := b.Term.ID
 		if len(b.Below) > 0 {
 			text += "(" + drawn(b.Below) + ")"
 		}
@@ -35,7 +35,7 @@ func TestTree(t *testing.T) {
 		{"mule", 2, "animal(horse(mule), donkey(mule))"}, // under each of them
 		{"horse", 1, "animal(horse(mule))"},
 	} {
-		if got := drawn(Tree(x, x.ByID(c.id), c.depth)); got != c.want {
+		if got := drawn(Tree(x, byID(t, x, c.id), c.depth)); got != c.want {
 			t.Errorf("%s, %d: %s, want %s", c.id, c.depth, got, c.want)
 		}
 	}
@@ -54,7 +54,7 @@ func TestNear(t *testing.T) {
 		{"stone", 3, ""},
 	} {
 		var ids []string
-		for _, around := range Near(x, x.ByID(c.id), c.depth) {
+		for _, around := range Near(x, byID(t, x, c.id), c.depth) {
 			ids = append(ids, around[0].From.ID)
 		}
 		if got := strings.Join(ids, " "); got != c.want {
@@ -76,7 +76,7 @@ func TestInCommon(t *testing.T) {
 		{"leg", "dog", "", ""},
 		{"stone", "dog", "", ""},
 	} {
-		common := InCommon(x, x.ByID(c.a), x.ByID(c.b))
+		common := InCommon(x, byID(t, x, c.a), byID(t, x, c.b))
 		var broader, shared []string
 		for _, e := range common.Broader {
 			broader = append(broader, e.ID)

@@ -1,7 +1,6 @@
 package relate
 
 import (
-	"aiterm/glossary"
 	"aiterm/internal/index"
 )
 
@@ -15,18 +14,19 @@ type PathOptions struct {
 }
 
 // Paths returns the shortest ways from a to b, one relation for each step;
-// none if there is none. Short is what says most: a step in the hierarchy
-// counts 2, one of another type 3, a loose one (related, contrasts-with) 4;
-// of ways that are as short the one of fewer steps. They come in the order of
-// their steps in Around, so the answer is always the same.
-func Paths(x *index.Index, a, b *glossary.Entry, o PathOptions) [][]Step {
-	from, okA := x.Position(a.ID)
-	to, okB := x.Position(b.ID)
-	if !okA || !okB || from == to {
+// none if there is none. Short is what says most: see weights. They come in the
+// order of their steps in Around, so the answer is always the same.
+func Paths(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
+	return usualWeights().paths(x, a, b, o)
+}
+
+func (weights weights) paths(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
+	from, to := a.Position, b.Position
+	if from == to {
 		return nil
 	}
-	w := measure(x.Graph(), from, to, o.MaxSteps)
-	if _, ok := w.cost(from, w.steps); !ok {
+	w := measure(x.Graph(), weights, from, to, o.MaxSteps)
+	if _, ok := w.least(from, w.steps); !ok {
 		return nil
 	}
 	w.most = 1
@@ -41,21 +41,10 @@ func Paths(x *index.Index, a, b *glossary.Entry, o PathOptions) [][]Step {
 	return paths
 }
 
-// weight returns what a step counts. The lowest bits count steps.
-func weight(e index.Edge) int {
-	const unit = 1 << 10
-	switch t := e.Type(); {
-	case t.Class.Hierarchical():
-		return 2*unit + 1
-	case t.Symmetric():
-		return 4*unit + 1
-	}
-	return 3*unit + 1
-}
-
 // ways is what the ways from anywhere to one entry cost.
 type ways struct {
 	graph *index.Graph
+	weights
 	to    int
 	costs map[int][]reach // by position, each cheaper and of more steps than the one before
 	steps int             // that a way may have
@@ -69,8 +58,8 @@ type reach struct{ steps, cost int }
 // measure works out the costs of all ways to an entry that do not cost more
 // than those that lead there from another one (Bellman 1958, Ford 1956: by
 // number of steps, going on from what has become cheaper).
-func measure(g *index.Graph, from, to, maxSteps int) *ways {
-	w := &ways{graph: g, to: to, costs: map[int][]reach{to: {{0, 0}}}}
+func measure(g *index.Graph, weights weights, from, to, maxSteps int) *ways {
+	w := &ways{graph: g, weights: weights, to: to, costs: map[int][]reach{to: {{0, 0}}}}
 	for changed := []int{to}; len(changed) > 0 && (maxSteps == 0 || w.steps < maxSteps); {
 		w.steps++
 		changed = w.extend(changed, from)
@@ -82,13 +71,13 @@ func measure(g *index.Graph, from, to, maxSteps int) *ways {
 // it lowers.
 func (w *ways) extend(entries []int, from int) (changed []int) {
 	for _, i := range entries {
-		here, _ := w.cost(i, w.steps-1)
+		here, _ := w.least(i, w.steps-1)
 		for _, e := range w.graph.Edges(i) {
-			cost := here + weight(e)
-			if best, ok := w.cost(from, w.steps); ok && cost > best {
+			cost := here + w.of(e)
+			if best, ok := w.least(from, w.steps); ok && cost > best {
 				continue
 			}
-			if old, ok := w.cost(e.To, w.steps); ok && cost >= old {
+			if old, ok := w.least(e.To, w.steps); ok && cost >= old {
 				continue
 			}
 			if w.lower(e.To, cost) {
@@ -110,9 +99,9 @@ func (w *ways) lower(i, cost int) bool {
 	return true
 }
 
-// cost returns the least cost of the ways from an entry in so many steps, and
+// least returns the lowest cost of the ways from an entry in so many steps, and
 // whether there is one.
-func (w *ways) cost(i, steps int) (cost int, ok bool) {
+func (w *ways) least(i, steps int) (cost int, ok bool) {
 	for _, r := range w.costs[i] {
 		if r.steps > steps {
 			break
@@ -129,32 +118,46 @@ func (w *ways) walk(i, steps int, path []numbered) {
 		w.found = append(w.found, append([]numbered(nil), path...))
 		return
 	}
-	here, _ := w.cost(i, steps)
+	here, _ := w.least(i, steps)
 	walked := map[int]bool{}
-	for _, e := range inOrder(w.graph.Edges(i)) {
+	for _, e := range numberedInOrder(w.graph.Edges(i)) {
 		if len(w.found) == w.most {
 			return
 		}
-		rest, ok := w.cost(e.To, steps-1)
-		if ok && !walked[e.To] && rest+weight(e.Edge) == here {
+		rest, ok := w.least(e.To, steps-1)
+		if ok && !walked[e.To] && rest+w.of(e.Edge) == here {
 			walked[e.To] = true
 			w.walk(e.To, steps-1, append(path, e))
 		}
 	}
 }
 
+// A numbered edge knows its place in Entry.Links.
+type numbered struct {
+	index.Edge
+	number int
+}
+
+func numberedInOrder(edges []index.Edge) []numbered {
+	all := make([]numbered, len(edges))
+	for i, e := range edges {
+		all[i] = numbered{e, i}
+	}
+	return inOrder(all, func(e numbered) int { return e.Rank })
+}
+
 // steps turns the edges of a path from an entry into steps.
 func steps(x *index.Index, from int, edges []numbered) []Step {
 	var path []Step
-	at := x.Entry(from)
+	at := x.Term(from)
 	for _, e := range edges {
-		to := x.Entry(e.To)
-		relations, _ := x.RelationsAt(from)
-		if e.number >= len(relations) {
-			return nil // the shelf says what is wrong with it
+		links := x.Entry(at.Position).Links()
+		if e.number >= len(links) {
+			return nil // the index says what is wrong with it
 		}
-		path = append(path, Step{at, to, relations[e.number]})
-		from, at = e.To, to
+		to := x.Term(e.To)
+		path = append(path, Step{at, to, links[e.number].Relation})
+		at = to
 	}
 	return path
 }

@@ -72,7 +72,7 @@ func tried(x *index.Index, from, to, maxSteps int) map[string]bool {
 		}
 		for _, e := range x.Edges(at) {
 			if e.To != from && !strings.Contains(fmt.Sprint(way), fmt.Sprint(e.To)) {
-				try(e.To, cost+weight(e), append(way[:len(way):len(way)], e.To))
+				try(e.To, cost+usualWeights().of(e), append(way[:len(way):len(way)], e.To))
 			}
 		}
 	}

@@ -13,54 +13,34 @@ import (
 
 // A Step is one relation, walked from one entry to another.
 type Step struct {
-	From, To *glossary.Entry
+	From, To index.Term
 	Relation glossary.Relation // as seen from From; Relation.Target is To.ID
 }
 
 // Around returns every relation of an entry, hierarchy first, then in the
 // order of the relation types.
-func Around(x *index.Index, e *glossary.Entry) []Step {
-	i, ok := x.Position(e.ID)
-	if !ok {
-		return nil
-	}
-	return around(x, e, i, func(index.Edge) bool { return true })
+func Around(x *index.Index, e *index.Entry) []Step {
+	return around(x, e, func(index.Edge) bool { return true })
 }
 
-// around returns the relations of the entry at a position that keep keeps.
-func around(x *index.Index, e *glossary.Entry, i int, keep func(index.Edge) bool) []Step {
-	relations, edges := x.RelationsAt(i)
+// Direct returns the relations between two entries, as seen from a.
+func Direct(x *index.Index, a, b *index.Entry) []Step {
+	return around(x, a, func(e index.Edge) bool { return e.To == b.Position })
+}
+
+// around returns the relations of an entry whose edges keep keeps.
+func around(x *index.Index, e *index.Entry, keep func(index.Edge) bool) []Step {
 	var steps []Step
-	for _, k := range inOrder(edges) {
-		if keep(k.Edge) {
-			steps = append(steps, Step{e, x.Entry(k.To), relations[k.number]})
+	for _, link := range inOrder(e.Links(), func(l index.Link) int { return l.Edge.Rank }) {
+		if keep(link.Edge) {
+			steps = append(steps, Step{e.Term(), x.Term(link.Edge.To), link.Relation})
 		}
 	}
 	return steps
 }
 
-// A numbered is an edge and its number among those of its entry.
-type numbered struct {
-	index.Edge
-	number int
-}
-
-// inOrder orders the edges of an entry by their types.
-func inOrder(edges []index.Edge) []numbered {
-	ordered := make([]numbered, len(edges))
-	for i, e := range edges {
-		ordered[i] = numbered{e, i}
-	}
-	slices.SortStableFunc(ordered, func(a, b numbered) int { return cmp.Compare(a.Rank, b.Rank) })
-	return ordered
-}
-
-// Direct returns the relations between two entries, as seen from a.
-func Direct(x *index.Index, a, b *glossary.Entry) []Step {
-	i, okA := x.Position(a.ID)
-	j, okB := x.Position(b.ID)
-	if !okA || !okB {
-		return nil
-	}
-	return around(x, a, i, func(e index.Edge) bool { return e.To == j })
+// inOrder orders what an entry has a list of by the ranks of the relation types.
+func inOrder[T any](all []T, rank func(T) int) []T {
+	slices.SortStableFunc(all, func(a, b T) int { return cmp.Compare(rank(a), rank(b)) })
+	return all
 }

@@ -48,6 +48,15 @@ func testIndex(t *testing.T) *index.Index {
 	return index.New(g)
 }
 
+func byID(t *testing.T, x *index.Index, id string) *index.Entry {
+	t.Helper()
+	i, ok := x.Position(id)
+	if !ok {
+		t.Fatalf("there is no entry %q", id)
+	}
+	return x.Entry(i)
+}
+
 // told writes steps as from-type-to, with what they amount to after =.
 func told(steps []Step) string {
 	var parts []string
@@ -75,7 +84,7 @@ func TestPath(t *testing.T) {
 		{"anatomy", "animal", "anatomy broader zoology, zoology broader animal"}, // the end of a chain
 		{"stone", "dog", ""},
 	} {
-		if got := told(first(Paths(x, x.ByID(c.a), x.ByID(c.b), PathOptions{}))); got != c.want {
+		if got := told(first(Paths(x, byID(t, x, c.a), byID(t, x, c.b), PathOptions{}))); got != c.want {
 			t.Errorf("%s to %s: %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
@@ -127,11 +136,11 @@ func TestComparison(t *testing.T) {
 		{"dog stone", "", ""},
 		{"dog", "", ""},
 	} {
-		var entries []*glossary.Entry
+		var entries []*index.Entry
 		for id := range strings.FieldsSeq(c.of) {
-			entries = append(entries, x.ByID(id))
+			entries = append(entries, byID(t, x, id))
 		}
-		got := Comparison(x, entries)
+		got := Comparison(x.Comparisons(), entries)
 		switch {
 		case got == nil && c.want != "":
 			t.Errorf("%s: no comparison", c.of)

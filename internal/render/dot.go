@@ -2,27 +2,26 @@ package render
 
 import (
 	"fmt"
-	"io"
 	"strings"
-
-	"aiterm/glossary"
-	"aiterm/internal/relate"
 )
 
-// Dot writes terms and the relations between them as a graph in the language of
+// writeDot writes the graph of an answer as a graph in the language of
 // Graphviz (graphviz.org/doc/info/lang.html), what is broader above.
-func Dot(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) error {
-	p := newPage(o)
-	d, looks := newPicture(terms, steps), boxes()
-	line := func(format string, args ...any) { fmt.Fprintf(&p.text, format+"\n", args...) }
+func writeDot(w *Writer, a Answer) error {
+	g := a.(grapher).Graph()
+	if len(g.Terms) == 0 {
+		return nil
+	}
+	l, d, looks, out := w.Langs[0], newPicture(g), boxes(), newOutput(w.out)
+	line := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 	line("digraph aiterm {")
 	line("  rankdir=BT")
 	line(`  bgcolor="transparent"`)
 	line(`  node [shape=box, style="filled,rounded", fontname="sans-serif", fontcolor="%s"]`, boxText)
 	line(`  edge [fontname="sans-serif", fontsize=10, color="%s", fontcolor="%s"]`, lineColour, lineColour)
-	for n, e := range d.nodes {
-		c := looks[boxOf(looks, e.Kind)]
-		line(`  n%d [label="%s", fillcolor="%s", color="%s"]`, n, dotText(nodeLabel(e, p.lang())...), c.fill, c.line)
+	for n, t := range d.nodes {
+		c := looks[boxOf(looks, t.Kind)]
+		line(`  n%d [label="%s", fillcolor="%s", color="%s"]`, n, dotText(nodeLabel(t, l)...), c.fill, c.line)
 	}
 	for _, a := range d.arrows {
 		way := ""
@@ -32,10 +31,10 @@ func Dot(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) e
 		case d.ordered(a):
 			way = ", constraint=false"
 		}
-		line(`  n%d -> n%d [label="%s"%s]`, a.from, a.to, dotText(arrowLabel(a.relation, p.lang())), way)
+		line(`  n%d -> n%d [label="%s"%s]`, a.from, a.to, dotText(arrowLabel(a.relation, l)), way)
 	}
 	line("}")
-	return p.writeTo(w)
+	return out.Flush()
 }
 
 // dotText escapes lines of text for a double-quoted string.

@@ -1,77 +1,74 @@
 package render
 
 import (
-	"io"
+	"iter"
+	"slices"
 	"strconv"
 	"strings"
-
-	"aiterm/glossary"
-	"aiterm/internal/shelf"
 )
 
-// Glossaries writes the glossaries in force as a table for people.
-func Glossaries(w io.Writer, o Options, all []shelf.InForce) error {
-	p := newPage(o)
-	p.table(p.listHeader(wordLayer, wordTerms, wordPathName, wordOverrides), each(all, func(in shelf.InForce) []string {
-		return []string{string(in.File.Kind), p.count(in), Safe(in.File.Path), Safe(strings.Join(overridden(in), " "))}
-	}), false)
-	return p.writeTo(w)
+// Glossaries are the glossaries in force, the lowest layer first.
+type Glossaries []GlossaryInForce
+
+// A GlossaryInForce is one of them.
+type GlossaryInForce struct {
+	Origin    string // why it is in force: builtin, personal, ...
+	Path      string // "" for the shipped glossary
+	Entries   int    // as many as could be read
+	Broken    bool
+	Overrides []Override
 }
 
-// count is the number of terms, or says that they cannot be read.
-func (p *page) count(in shelf.InForce) string {
-	if len(in.Problems) > 0 {
-		return p.label(wordBroken.text())
-	}
-	return strconv.Itoa(len(in.Glossary.Entries))
-}
-
-func overridden(in shelf.InForce) []string {
-	return each(in.Overrides, func(o glossary.Override) string { return o.ID })
-}
-
-type inForceJSON struct {
-	Kind      string         `json:"kind"`
-	Path      string         `json:"path"` // "" for the shipped glossary
-	Entries   int            `json:"entries"`
-	Broken    bool           `json:"broken"` // entries counts what could be read
-	Overrides []overrideJSON `json:"overrides"`
-}
-
-type overrideJSON struct {
+// An Override is an entry that takes the place of one of a lower layer.
+type Override struct {
 	ID      string `json:"id"`
 	Earlier string `json:"earlier"` // the glossary of the entry that gave way
 }
 
-// GlossariesJSON writes the glossaries in force as an array.
-func GlossariesJSON(w io.Writer, all []shelf.InForce) error {
-	return writeJSON(w, each(all, asInForce))
+type glossaryRecord struct {
+	Kind      string     `json:"kind"`
+	Path      string     `json:"path"`
+	Entries   int        `json:"entries"`
+	Broken    bool       `json:"broken"`
+	Overrides []Override `json:"overrides"`
 }
 
-// Glossaries writes each glossary in force.
-func (t *Template) Glossaries(w io.Writer, all []shelf.InForce) error {
-	return writeEach(t, w, each(all, asInForce))
+// Records has a record for each glossary.
+func (a Glossaries) Records() iter.Seq[any] {
+	return slices.Values(each(a, func(g GlossaryInForce) any {
+		return glossaryRecord{g.Origin, g.Path, g.Entries, g.Broken, append([]Override{}, g.Overrides...)}
+	}))
 }
 
-func asInForce(in shelf.InForce) inForceJSON {
-	out := inForceJSON{
-		Kind:      string(in.File.Kind),
-		Path:      in.File.Path,
-		Broken:    len(in.Problems) > 0,
-		Overrides: each(in.Overrides, func(o glossary.Override) overrideJSON { return overrideJSON{o.ID, o.Earlier} }),
-	}
-	if in.Glossary != nil {
-		out.Entries = len(in.Glossary.Entries)
-	}
-	return out
+// Columns are of Rows.
+func (Glossaries) Columns() []string {
+	return []string{"kind", "path", "entries", "overrides", "broken"}
 }
 
-// Glossaries writes a line for each glossary in force.
-func (t TSV) Glossaries(all []shelf.InForce) error {
-	rows := [][]string{{"kind", "path", "entries", "overrides", "broken"}}
-	for _, in := range all {
-		j := asInForce(in)
-		rows = append(rows, []string{j.Kind, j.Path, strconv.Itoa(j.Entries), strings.Join(overridden(in), " "), strconv.FormatBool(j.Broken)})
-	}
-	return t.write(rows)
+// Rows has a row for each glossary.
+func (a Glossaries) Rows() iter.Seq[[]string] {
+	return slices.Values(each(a, func(g GlossaryInForce) []string {
+		return []string{g.Origin, g.Path, strconv.Itoa(g.Entries), g.overridden(), strconv.FormatBool(g.Broken)}
+	}))
+}
+
+// Page is a table.
+func (a Glossaries) Page(r Reader) []block {
+	p := &pageMaker{Reader: r}
+	p.add(table{
+		header: p.columns(wordLayer, wordTerms, wordPathName, wordOverrides),
+		rows: slices.Values(each(a, func(g GlossaryInForce) []string {
+			terms := strconv.Itoa(g.Entries)
+			if g.Broken {
+				terms = p.label(wordBroken.text())
+			}
+			return []string{g.Origin, terms, Safe(g.Path), Safe(g.overridden())}
+		})),
+	})
+	return p.blocks
+}
+
+// overridden are the ids of the entries that gave way.
+func (g GlossaryInForce) overridden() string {
+	return strings.Join(each(g.Overrides, func(o Override) string { return o.ID }), " ")
 }

@@ -1,18 +1,118 @@
 package render
 
 import (
-	"io"
-	"slices"
-	"strings"
+	"iter"
+	"strconv"
 
 	"aiterm/glossary"
-	"aiterm/internal/index"
 	"aiterm/internal/search"
 )
 
-// reasons says in words what a layer of search found.
-func reasons(layer string) glossary.Text {
-	switch layer {
+// Hits are what a search found.
+type Hits struct {
+	Query string
+	Hits  []search.Hit
+}
+
+// HitsOfLine are Hits with one record for the query, not one for each hit.
+type HitsOfLine struct{ Hits }
+
+type hitRecord struct {
+	Query string      `json:"query"`
+	Rank  int         `json:"rank"` // from 1
+	Text  string      `json:"text"`
+	Spans [][2]int    `json:"spans"` // of text, in bytes of its UTF-8 form
+	Match matchRecord `json:"match"`
+}
+
+type hitsRecord struct {
+	Query string      `json:"query"`
+	Found bool        `json:"found"`
+	Hits  []hitRecord `json:"hits"`
+}
+
+// Records has a record for each hit, best first.
+func (a Hits) Records() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for i := range a.Hits {
+			if !yield(a.record(i)) {
+				return
+			}
+		}
+	}
+}
+
+// Records has one record.
+func (a HitsOfLine) Records() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		r := hitsRecord{a.Query, len(a.Hits.Hits) > 0, []hitRecord{}}
+		for i := range a.Hits.Hits {
+			r.Hits = append(r.Hits, a.record(i))
+		}
+		yield(r)
+	}
+}
+
+func (a Hits) record(i int) hitRecord {
+	h := a.Hits[i]
+	r := hitRecord{
+		Query: a.Query,
+		Rank:  i + 1,
+		Text:  h.Text,
+		Spans: each(h.Spans, func(s [2]int) [2]int { return s }),
+		Match: asMatch(h.Match),
+	}
+	if h.InText {
+		r.Match.Field = h.Layer // the text that it was found in
+	}
+	return r
+}
+
+// views are the entry that was found.
+func (r hitRecord) views() []any {
+	return []any{entryView{Query: r.Query, Rank: r.Rank, Text: r.Text, Match: r.Match, entryRecord: r.Match.Entry}}
+}
+
+func (r hitsRecord) views() (all []any) {
+	for _, h := range r.Hits {
+		all = append(all, h.views()...)
+	}
+	return all
+}
+
+// Columns are of Rows.
+func (Hits) Columns() []string { return []string{"query", "rank", "id", "layer", "text"} }
+
+// Rows has a row for each hit, best first.
+func (a Hits) Rows() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for i, h := range a.Hits {
+			if !yield([]string{a.Query, strconv.Itoa(i + 1), h.Entry.ID, h.Layer, h.Text}) {
+				return
+			}
+		}
+	}
+}
+
+// Page has the names of each entry and why it was found, with the matched
+// characters marked.
+func (a Hits) Page(r Reader) []block {
+	p := &pageMaker{Reader: r}
+	for _, h := range a.Hits {
+		t := h.Entry.Term()
+		p.add(finding{
+			title: title{lines: []string{Safe(allNames(t))}, short: Safe(bothNames(t, p.lang())), hang: 2},
+			why:   textIn(reason(h.Layer), p.lang()),
+			text:  h.Text,
+			spans: h.Spans,
+		})
+	}
+	return p.blocks
+}
+
+// reason says in words why a rule found an entry.
+func reason(rule string) glossary.Text {
+	switch rule {
 	case "name":
 		return glossary.Text{EN: "is its name", ZH: "名称"}
 	case "inflected":
@@ -33,132 +133,4 @@ func reasons(layer string) glossary.Text {
 		return glossary.Text{EN: "in its definition", ZH: "定义"}
 	}
 	return glossary.Text{EN: "in a note", ZH: "说明"}
-}
-
-// Hits writes what a search found, for people: each entry's names, and below
-// them why it was found, with the matched characters marked.
-func Hits(w io.Writer, o Options, hits []search.Hit) error {
-	p := newPage(o)
-	for _, h := range hits {
-		p.nameLine(h.Entry)
-		why, _ := reasons(h.Layer).In(p.lang())
-		p.excerpt(why+wordColon.text().Get(p.lang()), h.Text, h.Spans)
-	}
-	return p.writeTo(w)
-}
-
-// excerpt writes a text with its matched parts marked, after words that say
-// what it is. It wraps as para does.
-func (p *page) excerpt(lead, text string, spans [][2]int) {
-	const indent = "    "
-	columns := p.Width
-	if columns > 0 {
-		columns = max(columns-width(indent), 1)
-	}
-	marked := newMarks(lead, text, spans)
-	for _, line := range wrap(marked.text, columns) {
-		p.text.WriteString(indent)
-		for _, run := range marked.runs(line) {
-			style := p.aside
-			if run.marked {
-				style = p.mark
-			}
-			p.text.WriteString(style.Render(run.text))
-		}
-		p.text.WriteByte('\n')
-	}
-}
-
-// marks is a text, safe to show, of which some bytes are marked. Lines of the
-// wrapped text are taken from it one after the other.
-type marks struct {
-	text   string
-	marked []bool // by byte of text
-	at     int
-}
-
-func newMarks(lead, text string, spans [][2]int) *marks {
-	m := &marks{}
-	var all strings.Builder
-	add := func(s string, marked bool) {
-		s = Safe(s)
-		all.WriteString(s)
-		m.marked = append(m.marked, slices.Repeat([]bool{marked}, len(s))...)
-	}
-	add(lead, false)
-	at := 0
-	for _, span := range spans {
-		add(text[at:span[0]], false)
-		add(text[span[0]:span[1]], true)
-		at = span[1]
-	}
-	add(text[at:], false)
-	m.text = all.String()
-	return m
-}
-
-type run struct {
-	text   string
-	marked bool
-}
-
-// runs cuts the next line of the text into stretches that are marked alike.
-func (m *marks) runs(line string) []run {
-	m.at += strings.Index(m.text[m.at:], line)
-	marked := m.marked[m.at : m.at+len(line)]
-	m.at += len(line)
-	var runs []run
-	for from, i := 0, 1; i <= len(line); i++ {
-		if i == len(line) || marked[i] != marked[from] {
-			runs = append(runs, run{line[from:i], marked[from]})
-			from = i
-		}
-	}
-	return runs
-}
-
-type hitJSON struct {
-	Query string    `json:"query"`
-	Rank  int       `json:"rank"` // from 1
-	Text  string    `json:"text"`
-	Spans [][2]int  `json:"spans"` // of text, in bytes of its UTF-8 form
-	Match matchJSON `json:"match"`
-}
-
-// HitsJSON writes what a search for a query found as one array.
-func HitsJSON(w io.Writer, x *index.Index, query string, hits []search.Hit) error {
-	return writeJSON(w, asHits(x, query, hits))
-}
-
-// HitsLine writes what a search for a query found as one object in a line.
-func HitsLine(w io.Writer, x *index.Index, query string, hits []search.Hit) error {
-	return writeJSON(w, struct {
-		Query string    `json:"query"`
-		Found bool      `json:"found"`
-		Hits  []hitJSON `json:"hits"`
-	}{query, len(hits) > 0, asHits(x, query, hits)})
-}
-
-func asHits(x *index.Index, query string, hits []search.Hit) []hitJSON {
-	out := make([]hitJSON, len(hits))
-	for i, h := range hits {
-		out[i] = hitJSON{
-			Query: query,
-			Rank:  i + 1,
-			Text:  h.Text,
-			Spans: each(h.Spans, func(s [2]int) [2]int { return s }),
-			Match: asHit(x, h),
-		}
-	}
-	return out
-}
-
-// asHit is a match whose field, where the query was found in a text, is that
-// text.
-func asHit(x *index.Index, h search.Hit) matchJSON {
-	m := asMatch(x, h.Match)
-	if h.InText {
-		m.Field = h.Layer
-	}
-	return m
 }

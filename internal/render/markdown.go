@@ -1,143 +1,102 @@
 package render
 
 import (
-	"io"
+	"bufio"
 	"strings"
-
-	"aiterm/glossary"
-	"aiterm/internal/relate"
-	"aiterm/internal/search"
 )
 
-// CardMarkdown writes an entry as a section of a Markdown document.
-func CardMarkdown(w io.Writer, o Options, m search.Match, around []relate.Step) error {
-	p := newPage(o)
-	e := m.Entry
-	p.markdownTitle(e)
-	for _, text := range append(p.each(m.Name.Remark), p.each(e.Definition)...) {
-		p.markdownPara(text)
+// writeMarkdown writes the page of an answer as a part of a Markdown document.
+func writeMarkdown(w *Writer, a Answer) error {
+	m := &markdown{w, newOutput(w.out)}
+	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Document: true}) {
+		m.block(b)
 	}
-	if len(e.Aliases) > 0 {
-		var names []string
-		for _, l := range e.Aliases {
-			names = append(names, p.alias(l))
+	return m.out.Flush()
+}
+
+// A markdown writes blocks, with an empty line between those that Markdown would
+// else take for one.
+type markdown struct {
+	*Writer
+	out *bufio.Writer
+}
+
+func (m *markdown) block(b block) {
+	switch b := b.(type) {
+	case title:
+		m.title(b)
+	case heading:
+		m.apart("### " + escaped(b.text))
+	case statement:
+		m.apart("**" + escaped(b.text) + "**")
+	case paragraph:
+		m.apart(escaped(b.text))
+	case aside:
+		m.apart(escaped(b.text))
+	case item:
+		m.item(0, strings.Join(each(b.texts, escaped), "\n  "))
+	case branch:
+		text := escaped(b.text)
+		if b.here {
+			text = "**" + text + "**"
 		}
-		p.markdownPara(p.label(wordAlso.text()) + ": " + strings.Join(names, wordComma.text().Get(p.lang())))
-	}
-	p.markdownList(wordNotes, textLists(p, e.Notes))
-	p.markdownList(wordRelations, p.relationTexts(around))
-	p.markdownList(wordSources, citations(e.Sources))
-	return p.writeTo(w)
-}
-
-// ListMarkdown writes entries as a Markdown table: Chinese name, English name,
-// abbreviation.
-func ListMarkdown(w io.Writer, o Options, entries []*glossary.Entry) error {
-	p := newPage(o)
-	p.markdownTable(p.listHeader(wordChineseName, wordEnglishName, wordAbbr), each(entries, func(e *glossary.Entry) []string {
-		return []string{e.ZH, e.EN, e.Abbr}
-	}))
-	return p.writeTo(w)
-}
-
-// HitsMarkdown writes what a search found as a Markdown list.
-func HitsMarkdown(w io.Writer, o Options, hits []search.Hit) error {
-	p := newPage(o)
-	for _, h := range hits {
-		why, _ := reasons(h.Layer).In(p.lang())
-		p.text.WriteString("- **" + markdown(bothNames(h.Entry, p.lang())) + "** (" + why + "): " + markdown(h.Text) + "\n")
-	}
-	return p.writeTo(w)
-}
-
-// RelationsMarkdown writes how terms relate as a part of a Markdown document.
-func RelationsMarkdown(w io.Writer, o Options, r Relating) error {
-	p := newPage(o)
-	names := each(r.Terms, func(e *glossary.Entry) string { return bothNames(e, p.lang()) })
-	p.text.WriteString("## " + markdown(strings.Join(names, wordComma.text().Get(p.lang()))) + "\n")
-	for _, pair := range r.Pairs {
-		for _, l := range p.Langs {
-			p.text.WriteString("\n**" + markdown(answer(pair, l)) + "**\n")
-		}
-		for _, steps := range append([][]relate.Step{pair.Direct}, pair.Paths...) {
-			if len(steps) > 0 {
-				p.blank()
-			}
-			for _, texts := range each(steps, p.stepTexts) {
-				p.markdownItem(texts)
-			}
-		}
-		if len(r.Pairs) == 1 && !pair.Common.IsZero() {
-			p.markdownList(wordInCommon, commonTexts(p.Langs, pair.Common))
-		}
-	}
-	if c := r.sideBySide(); c != nil {
-		p.markdownComparison(c, r.Terms)
-	}
-	return p.writeTo(w)
-}
-
-// stepTexts returns a relation as a sentence and its note, in each language.
-func (p *page) stepTexts(s relate.Step) []string {
-	return append(each(p.Langs, func(l glossary.Lang) string { return markdown(p.statement(s, l)) }),
-		each(p.each(s.Relation.Note), markdown)...)
-}
-
-func (p *page) markdownComparison(c *glossary.Comparison, terms []*glossary.Entry) {
-	for _, text := range p.each(c.Summary) {
-		p.markdownPara(text)
-	}
-	for _, l := range p.Langs {
-		header, rows := cells(c, terms, l)
-		p.blank()
-		p.markdownTable(header, rows)
-	}
-	if len(c.Notes) > 0 {
-		p.blank()
-	}
-	for _, note := range c.Notes {
-		p.markdownItem(each(p.each(note), markdown))
+		m.item(b.level-1, text)
+	case finding:
+		m.item(0, "**"+escaped(b.short)+"** ("+escaped(b.why)+"): "+escaped(Safe(b.text)))
+	case line:
+		m.item(0, escaped(b.text))
+	case table:
+		m.table(b)
+	case space:
+		m.inList = false
 	}
 }
 
-func (p *page) markdownTitle(e *glossary.Entry) {
-	title, below := join("  ", e.Abbr, e.EN), join("  ", e.ZH, e.Pinyin)
-	if title == "" {
-		title, below = e.ZH, e.Pinyin
-	}
-	p.text.WriteString("## " + markdown(title) + "\n")
-	if below != "" {
-		p.markdownPara(below)
-	}
-}
-
-func (p *page) markdownPara(text string) { p.text.WriteString("\n" + markdown(text) + "\n") }
-
-func (p *page) markdownList(heading word, items [][]string) {
-	if len(items) == 0 {
+func (m *markdown) title(b title) {
+	if b.short != "" {
+		m.apart("## " + escaped(b.short))
 		return
 	}
-	p.text.WriteString("\n### " + p.label(heading.text()) + "\n\n")
-	for _, texts := range items {
-		p.markdownItem(each(texts, markdown))
+	lead := "## "
+	for _, names := range b.lines {
+		m.apart(lead + escaped(names))
+		lead = ""
 	}
 }
 
-// markdownItem writes Markdown texts as one item of a list.
-func (p *page) markdownItem(texts []string) {
-	p.text.WriteString("- " + strings.Join(texts, "\n  ") + "\n")
+// apart writes a block that is no item.
+func (m *markdown) apart(text string) {
+	m.separate(false)
+	m.out.WriteString(text + "\n")
 }
 
-func (p *page) markdownTable(header []string, rows [][]string) {
-	rule := each(header, func(string) string { return ":---" })
-	for _, row := range append([][]string{each(header, markdown), rule}, each(rows, markdownRow)...) {
-		p.text.WriteString("| " + strings.Join(row, " | ") + " |\n")
+// item writes an item of a list, below others by a level from 0.
+func (m *markdown) item(level int, text string) {
+	m.separate(true)
+	m.out.WriteString(strings.Repeat("  ", level) + "- " + text + "\n")
+}
+
+// separate writes an empty line before a block, but between two items.
+func (m *markdown) separate(inList bool) {
+	if m.begun && !(inList && m.inList) {
+		m.out.WriteByte('\n')
+	}
+	m.begun, m.inList = true, inList
+}
+
+func (m *markdown) table(b table) {
+	m.apart(tableRow(each(b.header, escaped)))
+	m.out.WriteString(tableRow(each(b.header, func(string) string { return ":---" })) + "\n")
+	for row := range b.rows {
+		if _, err := m.out.WriteString(tableRow(each(row, escaped)) + "\n"); err != nil {
+			return // which Flush says
+		}
 	}
 }
 
-func markdownRow(cells []string) []string { return each(cells, markdown) }
+func tableRow(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" }
 
-// markdown escapes what would be markup.
-func markdown(s string) string {
-	return strings.NewReplacer("\\", `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`).Replace(Safe(s))
+// escaped escapes what would be markup.
+func escaped(s string) string {
+	return strings.NewReplacer("\\", `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`).Replace(s)
 }

@@ -2,39 +2,38 @@ package render
 
 import (
 	"fmt"
-	"io"
 	"strings"
-
-	"aiterm/glossary"
-	"aiterm/internal/relate"
 )
 
-// Mermaid writes terms and the relations between them as a Mermaid flowchart
+// writeMermaid writes the graph of an answer as a Mermaid flowchart
 // (mermaid.js.org/syntax/flowchart.html) from the bottom to the top.
-func Mermaid(w io.Writer, o Options, terms []*glossary.Entry, steps []relate.Step) error {
-	p := newPage(o)
-	d, looks := newPicture(terms, steps), boxes()
-	line := func(format string, args ...any) { fmt.Fprintf(&p.text, format+"\n", args...) }
+func writeMermaid(w *Writer, a Answer) error {
+	g := a.(grapher).Graph()
+	if len(g.Terms) == 0 {
+		return nil
+	}
+	l, d, looks, out := w.Langs[0], newPicture(g), boxes(), newOutput(w.out)
+	line := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 	line("flowchart BT")
 	used := map[int]bool{}
-	for n, e := range d.nodes {
-		kind := boxOf(looks, e.Kind)
+	for n, t := range d.nodes {
+		kind := boxOf(looks, t.Kind)
 		used[kind] = true
-		line(`  n%d["%s"]:::k%d`, n, mermaidText(nodeLabel(e, p.lang())...), kind)
+		line(`  n%d["%s"]:::k%d`, n, mermaidText(nodeLabel(t, l)...), kind)
 	}
 	for _, a := range d.arrows {
 		way := "-->"
 		if a.kind.Symmetric() {
 			way = "-.-"
 		}
-		line(`  n%d %s|"%s"| n%d`, a.from, way, mermaidText(arrowLabel(a.relation, p.lang())), a.to)
+		line(`  n%d %s|"%s"| n%d`, a.from, way, mermaidText(arrowLabel(a.relation, l)), a.to)
 	}
 	for kind, c := range looks {
 		if used[kind] {
 			line("  classDef k%d fill:%s,stroke:%s,color:%s", kind, c.fill, c.line, boxText)
 		}
 	}
-	return p.writeTo(w)
+	return out.Flush()
 }
 
 // mermaidText escapes lines of text for a double-quoted label, by entity codes,

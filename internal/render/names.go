@@ -1,39 +1,44 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 )
 
 // shortName returns what an entry is called within a sentence: by its
 // abbreviation where that is its usual name, so that the id is made of it, else
 // by its name in a language.
-func shortName(e *glossary.Entry, l glossary.Lang) string {
-	if e.Abbr != "" && strings.EqualFold(e.Abbr, e.ID) {
-		return e.Abbr
+func shortName(t index.Term, l glossary.Lang) string {
+	if t.Abbr != "" && strings.EqualFold(t.Abbr, t.ID) {
+		return t.Abbr
 	}
-	if name, _ := (glossary.Text{EN: e.EN, ZH: e.ZH}).In(l); name != "" {
+	if name, _ := (glossary.Text{EN: t.EN, ZH: t.ZH}).In(l); name != "" {
 		return name
 	}
-	return e.Name()
+	return t.Abbr
 }
 
+// allNames returns what an entry is mainly called.
+func allNames(t index.Term) string { return join("  ", t.Abbr, t.EN, ownZH(t)) }
+
 // ownZH returns the Chinese name where that is not the English one.
-func ownZH(e *glossary.Entry) string {
-	if e.ZH == e.EN {
+func ownZH(t index.Term) string {
+	if t.ZH == t.EN {
 		return ""
 	}
-	return e.ZH
+	return t.ZH
 }
 
 // bothNames returns the short name in a language, followed by the name in the
 // other one where that is another.
-func bothNames(e *glossary.Entry, l glossary.Lang) string {
-	short := shortName(e, l)
-	other := glossary.Text{EN: e.EN, ZH: e.ZH}.Get(l.Other())
-	if short == e.Abbr {
-		other = e.ZH
+func bothNames(t index.Term, l glossary.Lang) string {
+	short := shortName(t, l)
+	other := glossary.Text{EN: t.EN, ZH: t.ZH}.Get(l.Other())
+	if short == t.Abbr {
+		other = t.ZH
 	}
 	switch {
 	case strings.HasPrefix(short, other):
@@ -51,7 +56,7 @@ func list(names []string, l glossary.Lang) string {
 		names = []string{strings.Join(names[:last], ", "), names[last]}
 		return strings.Join(names, " and ")
 	}
-	return strings.Join(names, wordComma.text().Get(l))
+	return strings.Join(names, wordComma.in(l))
 }
 
 // sentence words a relation from one entry to others, as a sentence without
@@ -63,4 +68,24 @@ func sentence(words glossary.Text, l glossary.Lang, x string, ys ...string) stri
 		said = strings.TrimPrefix(said, "的") // which tied a Chinese subject to what follows
 	}
 	return said
+}
+
+// join joins the parts that are not empty.
+func join(separator string, parts ...string) string {
+	var filled []string
+	for _, part := range parts {
+		if part != "" {
+			filled = append(filled, part)
+		}
+	}
+	return strings.Join(filled, separator)
+}
+
+// citation writes a source in one line: Authors (Year): Title. Ref
+func citation(s glossary.Source) string {
+	by := s.Authors
+	if s.Year != 0 {
+		by = join(" ", by, "("+strconv.Itoa(s.Year)+")")
+	}
+	return join(". ", join(": ", by, s.Title), s.Ref)
 }

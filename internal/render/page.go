@@ -1,51 +1,94 @@
 package render
 
 import (
-	"io"
-	"strings"
+	"iter"
 
 	"aiterm/glossary"
 )
 
-// Options say how text for people looks.
-type Options struct {
-	Langs  []glossary.Lang // the languages to answer in, first one first; not empty
-	Width  int             // columns to wrap at; 0 does not wrap
-	Colour bool
+// A block is one of the types below, in the order of reading. Their texts are safe
+// to show. How a block looks is up to the format.
+type block any
+
+type (
+	// A title is what a page or a part of it is about.
+	title struct {
+		lines []string // all names, as a terminal shows them
+		short string   // what a document's heading says in their place; "" for the first line
+		hang  int      // columns by which text indents what wraps
+	}
+	// A heading begins a section.
+	heading struct{ text string }
+	// A statement is an answer in a sentence.
+	statement struct {
+		text string
+		hang int
+	}
+	// A paragraph is body text.
+	paragraph struct {
+		text         string
+		indent, hang int // columns by which text indents the first line, and the others further
+	}
+	// An aside is what can be passed over: kind, remarks, origin.
+	aside struct {
+		text string
+		hang int
+	}
+	// An item of a list has one text or more, each a paragraph of its own.
+	item struct{ texts []string }
+	// A branch is an entry in a hierarchy.
+	branch struct {
+		text  string
+		level int  // from 1
+		here  bool // it is the one that the page is about
+	}
+	// A finding is an entry that a search found, and why.
+	finding struct {
+		title // of the entry
+		why   string
+		text  string // as it stands in the glossary: not safe yet
+		spans [][2]int
+	}
+	// A line is never wrapped.
+	line struct{ text string }
+	// A table has cells in columns.
+	table struct {
+		header   []string
+		rows     iter.Seq[[]string]
+		labelled bool          // the first column says what the others are about
+		lang     glossary.Lang // of a labelled one
+	}
+	// A space is an empty line on a terminal, and the end of a list in Markdown.
+	space struct{}
+	// A divider stands before each of several parts that are alike.
+	divider struct{}
+)
+
+// A pageMaker gathers blocks for a reader.
+type pageMaker struct {
+	Reader
+	blocks []block
 }
 
-// A page gathers lines of text for people and writes them in one go.
-type page struct {
-	Options
-	styles
-	text strings.Builder
-}
-
-func newPage(o Options) *page { return &page{Options: o, styles: newStyles(o.Colour)} }
-
-func (p *page) writeTo(w io.Writer) error {
-	_, err := io.WriteString(w, p.text.String())
-	return err
-}
+func (p *pageMaker) add(blocks ...block) { p.blocks = append(p.blocks, blocks...) }
 
 // lang is the language of single words and labels.
-func (p *page) lang() glossary.Lang { return p.Langs[0] }
+func (p *pageMaker) lang() glossary.Lang { return p.Langs[0] }
 
-// both reports whether two languages are asked for.
-func (p *page) both() bool { return len(p.Langs) > 1 }
+// word returns one of aiterm's words in the language of labels.
+func (p *pageMaker) word(w word) string { return w.in(p.lang()) }
 
-// label returns a word in the languages asked for, side by side.
-func (p *page) label(t glossary.Text) string {
-	if p.both() && t.EN != t.ZH {
+// label returns a text in the languages asked for, side by side.
+func (p *pageMaker) label(t glossary.Text) string {
+	if len(p.Langs) > 1 && t.EN != t.ZH {
 		return Safe(t.Get(p.Langs[0]) + " " + t.Get(p.Langs[1]))
 	}
-	s, _ := t.In(p.lang())
-	return Safe(s)
+	return textIn(t, p.lang())
 }
 
 // each returns a text in each language asked for. Where a single language is
 // asked for and missing, the other one stands in for it and is marked.
-func (p *page) each(t glossary.Text) []string {
+func (p *pageMaker) each(t glossary.Text) []string {
 	var texts []string
 	for _, l := range p.Langs {
 		if s := t.Get(l); s != "" {
@@ -60,39 +103,32 @@ func (p *page) each(t glossary.Text) []string {
 	if got == glossary.ZH {
 		mark = wordInChinese
 	}
-	return []string{mark.text().Get(p.lang()) + " " + Safe(s)}
+	return []string{p.word(mark) + " " + Safe(s)}
 }
 
-func (p *page) blank() { p.text.WriteByte('\n') }
+// inEach says something in each language asked for.
+func (p *pageMaker) inEach(say func(glossary.Lang) string) []string { return each(p.Langs, say) }
 
-// head writes a section's heading after a blank line.
-func (p *page) head(t glossary.Text) {
-	p.blank()
-	p.para(p.heading, "", "", p.label(t))
-}
-
-// para writes one wrapped paragraph. The first line begins with first, the
-// others with rest; both are left unstyled.
-func (p *page) para(style style, first, rest, text string) {
-	columns := p.Width
-	if columns > 0 {
-		columns = max(columns-width(rest), 1)
+// section begins with a heading and lists items, if there are any.
+func (p *pageMaker) section(w word, items [][]string) {
+	if len(items) == 0 {
+		return
 	}
-	for i, line := range wrap(text, columns) {
-		indent := rest
-		if i == 0 {
-			indent = first
-		}
-		p.text.WriteString(indent + style.Render(line) + "\n")
+	p.add(heading{p.label(w.text())})
+	p.list(items)
+}
+
+func (p *pageMaker) list(items [][]string) {
+	for _, texts := range items {
+		p.add(item{texts})
 	}
 }
 
-// item writes texts as one item of a list: a bullet, then each text as a
-// paragraph of its own.
-func (p *page) item(texts ...string) {
-	bullet := "  - "
-	for _, text := range texts {
-		p.para(p.plain, bullet, "    ", text)
-		bullet = "    "
-	}
+// columns returns the words that stand over the columns of a table.
+func (p *pageMaker) columns(words ...word) []string { return each(words, p.word) }
+
+// textIn returns a text in a language or else in the other one.
+func textIn(t glossary.Text, l glossary.Lang) string {
+	s, _ := t.In(l)
+	return Safe(s)
 }

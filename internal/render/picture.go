@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/relate"
 )
 
 // A picture is terms and the relations between them, each once: hierarchical
 // ones upward, others in the direction in which the glossary holds them.
 type picture struct {
-	nodes  []*glossary.Entry
-	number map[string]int // of a node, by ID
+	nodes  []index.Term
+	number map[int]int // of a node, by the position of its entry
 	arrows []arrow
 	tied   map[[2]int]bool // the ends of hierarchical arrows, in both orders
 }
@@ -25,17 +26,17 @@ type arrow struct {
 
 // newPicture gathers terms and steps. Terms that steps lead to are added to
 // those given.
-func newPicture(terms []*glossary.Entry, steps []relate.Step) *picture {
-	d := &picture{number: map[string]int{}, tied: map[[2]int]bool{}}
-	for _, e := range terms {
-		d.node(e)
+func newPicture(g Graph) *picture {
+	d := &picture{number: map[int]int{}, tied: map[[2]int]bool{}}
+	for _, t := range g.Terms {
+		d.node(t)
 	}
 	type key struct {
 		from, to int
 		relation string
 	}
 	seen := map[key]bool{}
-	for _, s := range steps {
+	for _, s := range g.Steps {
 		a := d.arrow(s)
 		k := key{a.from, a.to, a.relation.Type}
 		if seen[k] {
@@ -51,12 +52,12 @@ func newPicture(terms []*glossary.Entry, steps []relate.Step) *picture {
 }
 
 // node returns the number of a term, which it adds where that is new.
-func (d *picture) node(e *glossary.Entry) int {
-	n, known := d.number[e.ID]
+func (d *picture) node(t index.Term) int {
+	n, known := d.number[t.Position]
 	if !known {
 		n = len(d.nodes)
-		d.number[e.ID] = n
-		d.nodes = append(d.nodes, e)
+		d.number[t.Position] = n
+		d.nodes = append(d.nodes, t)
 	}
 	return n
 }
@@ -128,10 +129,10 @@ func arrowLabel(r glossary.Relation, l glossary.Lang) string {
 }
 
 // nodeLabel names a term by its short name and, below it, the other one.
-func nodeLabel(e *glossary.Entry, l glossary.Lang) (lines []string) {
-	short := shortName(e, l)
+func nodeLabel(t index.Term, l glossary.Lang) (lines []string) {
+	short := shortName(t, l)
 	lines = []string{Safe(short)}
-	if other := strings.TrimSpace(strings.TrimPrefix(bothNames(e, l), short)); other != "" {
+	if other := strings.TrimSpace(strings.TrimPrefix(bothNames(t, l), short)); other != "" {
 		lines = append(lines, Safe(other))
 	}
 	return lines

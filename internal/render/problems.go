@@ -1,25 +1,17 @@
 package render
 
 import (
-	"fmt"
-	"io"
+	"iter"
+	"slices"
 	"strconv"
 
 	"aiterm/glossary"
 )
 
-// Problems writes what is wrong with glossaries, a line each that begins with
-// its place.
-func Problems(w io.Writer, problems glossary.Problems) error {
-	for _, p := range problems {
-		if _, err := fmt.Fprintln(w, Safe(p.Error())); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// Problems are what is wrong with glossaries.
+type Problems glossary.Problems
 
-type problemJSON struct {
+type problemRecord struct {
 	File     string `json:"file"`
 	Line     int    `json:"line"`   // from 1
 	Column   int    `json:"column"` // from 1, in characters
@@ -27,30 +19,37 @@ type problemJSON struct {
 	Message  string `json:"message"`
 }
 
-// ProblemsJSON writes what is wrong with glossaries as an array.
-func ProblemsJSON(w io.Writer, problems glossary.Problems) error {
-	return writeJSON(w, each(problems, asProblem))
+// Records has a record for each problem.
+func (a Problems) Records() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, p := range a {
+			if !yield(asProblem(p)) {
+				return
+			}
+		}
+	}
 }
 
-// Problems writes each problem.
-func (t *Template) Problems(w io.Writer, problems glossary.Problems) error {
-	return writeEach(t, w, each(problems, asProblem))
-}
-
-func asProblem(p glossary.Problem) problemJSON {
+func asProblem(p glossary.Problem) problemRecord {
 	severity := "error"
 	if p.Warning {
 		severity = "warning"
 	}
-	return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, p.Msg}
+	return problemRecord{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, p.Msg}
 }
 
-// Problems writes a line for each problem.
-func (t TSV) Problems(problems glossary.Problems) error {
-	rows := [][]string{{"file", "line", "column", "severity", "message"}}
-	for _, p := range problems {
-		j := asProblem(p)
-		rows = append(rows, []string{j.File, strconv.Itoa(j.Line), strconv.Itoa(j.Column), j.Severity, j.Message})
-	}
-	return t.write(rows)
+// Columns are of Rows.
+func (Problems) Columns() []string { return []string{"file", "line", "column", "severity", "message"} }
+
+// Rows has a row for each problem.
+func (a Problems) Rows() iter.Seq[[]string] {
+	return slices.Values(each(a, func(p glossary.Problem) []string {
+		r := asProblem(p)
+		return []string{r.File, strconv.Itoa(r.Line), strconv.Itoa(r.Column), r.Severity, r.Message}
+	}))
+}
+
+// Page has a line for each problem, which begins with its place.
+func (a Problems) Page(Reader) []block {
+	return each(a, func(p glossary.Problem) block { return line{Safe(p.Error())} })
 }

@@ -1,8 +1,11 @@
 package render
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -12,7 +15,7 @@ import (
 	"aiterm/internal/index"
 	"aiterm/internal/relate"
 	"aiterm/internal/search"
-	"aiterm/internal/shelf"
+	"aiterm/internal/synthetic"
 )
 
 func TestWrap(t *testing.T) {
@@ -68,14 +71,16 @@ func squeeze(s string) string {
 }
 
 func TestTable(t *testing.T) {
-	p := newPage(Options{Langs: []glossary.Lang{glossary.EN}, Width: 24})
-	p.table([]string{"A", "中文"}, [][]string{{"one", "大语言模型"}, {"three words here", "e\u0301"}}, false)
+	var out bytes.Buffer
+	w := &text{Writer: &Writer{Options: Options{Width: 24}}, out: bufio.NewWriter(&out)}
+	w.table(table{header: []string{"A", "中文"}, rows: slices.Values([][]string{{"one", "大语言模型"}, {"three words here", "e\u0301"}})})
+	w.out.Flush()
 	want := `A             中文
 one           大语言模型
 three words   é
 here
 `
-	if got := strings.ReplaceAll(p.text.String(), "e\u0301", "é"); got != want {
+	if got := strings.ReplaceAll(out.String(), "e\u0301", "é"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
@@ -103,91 +108,158 @@ comparisons:
     notes: ["no\ete"]
 `
 
+// answersOf are answers of every type, over a glossary with the entries bad and
+// other.
+func answersOf(t *testing.T, g *glossary.Glossary) []Answer {
+	t.Helper()
+	x := index.New(g)
+	a, b := x.Entry(0), x.Entry(1)
+	res, err := search.Lookup(x, a.ID, search.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pair := relate.Of(x, a, b, relate.PathOptions{})
+	pair.Comparison = relate.Comparison(x.Comparisons(), []*index.Entry{a, b})
+	hits := Hits{a.Definition.EN, []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}}
+	return []Answer{
+		Lookup{x, []search.Result{res, {Query: a.Definition.EN, Suggestions: []index.Term{a.Term()}}}},
+		List{x, func(index.Term) bool { return true }},
+		hits, HitsOfLine{hits},
+		Relations{[]*index.Entry{a, b}, []relate.Pair{pair}, pair.Comparison},
+		Around{x, a, 1}, Everything{x},
+		Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}},
+		Glossaries{{Origin: "flag", Path: a.Definition.EN, Overrides: []Override{{a.Definition.EN, a.Definition.ZH}}}},
+	}
+}
+
 // TestSafe checks that no control or bidirectional character of a glossary
-// comes through in any form of output.
+// comes through in any format of any answer.
 func TestSafe(t *testing.T) {
 	g, err := glossary.Parse("hostile.yaml", []byte(hostile))
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := index.New(g)
-	a, b := x.ByID("bad"), x.ByID("other")
-	res, err := search.Lookup(x, "bad", search.Options{})
-	if err != nil {
-		t.Fatal(err)
+	for _, answer := range answersOf(t, g) {
+		ways := []Options{{Template: "{{.}}"}}
+		if !has(answer, records) {
+			ways = nil
+		}
+		for _, name := range Formats(answer) {
+			ways = append(ways, Options{Format: name, Header: true, Width: 60}, Options{Format: name})
+		}
+		for _, o := range ways {
+			o.Langs = []glossary.Lang{glossary.ZH, glossary.EN}
+			out := written(t, o, answer)
+			if i := strings.IndexFunc(out, func(r rune) bool { return r != '\n' && r != '\t' && steers(r) }); i >= 0 {
+				t.Errorf("%T as %s%s: %q comes through", answer, o.Format, o.Template, out[i:min(i+20, len(out))])
+			}
+			if !strings.Contains(strings.ToLower(out), "u+001b") && !strings.Contains(out, `\u001b`) {
+				t.Errorf("%T as %s%s: no control character is shown in %q", answer, o.Format, o.Template, out)
+			}
+		}
 	}
-	results := []search.Result{res}
-	hits := []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}
-	terms := []*glossary.Entry{a, b}
-	pair := relate.Of(x, a, b, relate.PathOptions{})
-	pair.Comparison = relate.Comparison(x, terms)
-	pairs := []relate.Pair{pair}
-	all := Relating{Terms: terms, Pairs: pairs, Comparison: pair.Comparison}
-	problems := glossary.Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}}
-	inForce := []shelf.InForce{{Source: shelf.Source{File: shelf.File{Path: a.Definition.EN}, Glossary: g}}}
-	o := Options{Langs: []glossary.Lang{glossary.ZH, glossary.EN}, Width: 60}
-	tmpl, err := NewTemplate("{{.}}", o.Langs)
-	if err != nil {
-		t.Fatal(err)
-	}
+}
 
+func written(t *testing.T, o Options, answer Answer) string {
+	t.Helper()
 	var out bytes.Buffer
-	tsv := TSV{W: &out, Header: true}
-	for name, err := range map[string]error{
-		"card":               Card(&out, o, res.Matches[0], relate.Around(x, a)),
-		"card markdown":      CardMarkdown(&out, o, res.Matches[0], relate.Around(x, a)),
-		"lookup json":        LookupJSON(&out, x, results),
-		"lookup tsv":         tsv.Lookup(results),
-		"lookup template":    tmpl.Lookup(&out, x, results),
-		"list":               List(&out, o, terms),
-		"list markdown":      ListMarkdown(&out, o, terms),
-		"list tsv":           tsv.List(terms),
-		"hits":               Hits(&out, o, hits),
-		"hits markdown":      HitsMarkdown(&out, o, hits),
-		"hits json":          HitsJSON(&out, x, "bad", hits),
-		"hits tsv":           tsv.Hits("bad", hits),
-		"relations":          Relations(&out, o, all),
-		"relations markdown": RelationsMarkdown(&out, o, all),
-		"relations json":     RelationsJSON(&out, pairs),
-		"relations tsv":      tsv.Relations(pairs),
-		"neighbours":         Neighbours(&out, o, a, relate.Tree(x, a, 1), relate.Near(x, a, 1)),
-		"mermaid":            Mermaid(&out, o, terms, relate.Around(x, a)),
-		"dot":                Dot(&out, o, terms, relate.Around(x, a)),
-		"problems":           Problems(&out, problems),
-		"problems json":      ProblemsJSON(&out, problems),
-		"problems tsv":       tsv.Problems(problems),
-		"glossaries":         Glossaries(&out, o, inForce),
-		"glossaries json":    GlossariesJSON(&out, inForce),
-		"glossaries tsv":     tsv.Glossaries(inForce),
-		"relations template": tmpl.Relations(&out, pairs),
-		"list template":      tmpl.List(&out, x, terms),
-		"hits template":      tmpl.Hits(&out, x, "bad", hits),
-		"lookup line":        LookupLine(&out, x, res),
-		"hits line":          HitsLine(&out, x, "bad", hits),
-	} {
+	w, err := NewWriter(&out, o)
+	if err == nil {
+		err = w.Write(answer)
+	}
+	if err != nil {
+		t.Errorf("%T as %s%s: %v", answer, o.Format, o.Template, err)
+	}
+	return out.String()
+}
+
+// TestWrongFormat checks that an answer says which formats it has where it has not
+// the one asked for.
+func TestWrongFormat(t *testing.T) {
+	for _, format := range []string{"dot", "nonsense"} {
+		w, err := NewWriter(io.Discard, Options{Format: format})
+		if err == nil {
+			err = w.Write(Problems{})
+		}
+		if err == nil || !strings.Contains(err.Error(), "text, json, tsv, markdown, csv") {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+}
+
+// TestHeader checks that the names of the columns stand once, before the rows of
+// the first answer.
+func TestHeader(t *testing.T) {
+	for _, format := range WithColumns() {
+		var out bytes.Buffer
+		w, err := NewWriter(&out, Options{Format: format, Header: true})
 		if err != nil {
-			t.Errorf("%s: %v", name, err)
+			t.Fatal(err)
+		}
+		for range 2 {
+			if err := w.Write(Glossaries{{Origin: "flag", Path: "a \"b\", c\n"}}); err != nil {
+				t.Error(err)
+			}
+		}
+		if got := strings.Count(out.String(), "overrides"); got != 1 || !strings.HasPrefix(out.String(), "kind") {
+			t.Errorf("%s: %q", format, out.String())
 		}
 	}
-	for line := range strings.Lines(out.String()) {
-		if i := strings.IndexFunc(line, func(r rune) bool { return r != '\n' && r != '\t' && steers(r) }); i >= 0 {
-			t.Errorf("%q comes through: %q", line[i], line)
-		}
+}
+
+// TestCSV checks the quoting of fields, and line ends.
+func TestCSV(t *testing.T) {
+	got := written(t, Options{Format: "csv"}, Glossaries{{Origin: "flag", Path: "a \"b\", c\nd"}, {Origin: "env", Path: "中"}})
+	if want := "flag,\"a \"\"b\"\", c\nd\",0,,false\nenv,中,0,,false\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
-	if !strings.Contains(out.String(), "<U+001B>") || !strings.Contains(out.String(), `\u001b`) {
-		t.Error("control characters are not shown")
+}
+
+// TestCardDecodesOneEntry checks that a card reads one entry whole, its own; of
+// those around it the names are enough.
+func TestCardDecodesOneEntry(t *testing.T) {
+	g, err := glossary.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := index.New(g)
+	res, err := search.Lookup(x, "rlhf", search.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := written(t, Options{Format: Default, Langs: []glossary.Lang{glossary.EN}}, Lookup{x, []search.Result{res}})
+	if !strings.Contains(out, "PPO") || x.Decoded() != 1 {
+		t.Errorf("%d entries decoded for\n%s", x.Decoded(), out)
+	}
+}
+
+// BenchmarkList measures the list of 20,000 entries, format by format.
+func BenchmarkList(b *testing.B) {
+	list := List{index.New(synthetic.Glossary(20_000)), func(index.Term) bool { return true }}
+	for _, format := range Formats(list) {
+		b.Run(format, func(b *testing.B) {
+			for b.Loop() {
+				w, err := NewWriter(io.Discard, Options{Format: format, Langs: []glossary.Lang{glossary.EN}})
+				if err == nil {
+					err = w.Write(list)
+				}
+				if err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 
 // TestJSONKeepsText checks that what is escaped in JSON comes back unharmed.
 func TestJSONKeepsText(t *testing.T) {
 	text := "a\x1b[31m\u202e\x7f\u009b <b> 甲 \u2028"
-	var out bytes.Buffer
-	if err := writeJSON(&out, text); err != nil {
+	out, err := encode(text)
+	if err != nil {
 		t.Fatal(err)
 	}
 	var back string
-	if err := json.Unmarshal(out.Bytes(), &back); err != nil || back != text {
+	if err := json.Unmarshal(out, &back); err != nil || back != text {
 		t.Errorf("%q comes back as %q: %v", text, back, err)
 	}
 }

@@ -13,6 +13,16 @@ func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
 
+// safeText is Safe for text of several lines, whose line ends and tabs stay.
+func safeText(s string) string {
+	return string(replaceSteering([]byte(s), func(r rune) string {
+		if r == '\n' || r == '\t' {
+			return string(r)
+		}
+		return fmt.Sprintf("<%U>", r)
+	}))
+}
+
 // replaceSteering replaces each character that could steer a terminal.
 func replaceSteering(text []byte, replacement func(rune) string) []byte {
 	if !bytes.ContainsFunc(text, steers) {

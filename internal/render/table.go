@@ -1,28 +1,48 @@
 package render
 
 import (
+	"slices"
 	"strings"
 )
 
 // gap is what stands between two columns of a table.
 const gap = "  "
 
+// narrowest is the least width, in columns, of a column of a labelled table;
+// below it the cells are written one under the other.
+const narrowest = 18
+
 // table writes rows in aligned columns under a header. Where the page is too
-// narrow, cells wrap within their columns. The first column of a table with
-// labels is styled as the header is.
-func (p *page) table(header []string, rows [][]string, labels bool) {
-	widths := fit(naturalWidths(header, rows), p.Width)
-	p.row(header, widths, p.heading, p.heading)
-	first := p.plain
-	if labels {
-		first = p.heading
+// narrow, cells wrap within their columns, or stand one under the other.
+func (t *text) table(b table) {
+	if b.labelled && t.Width > 0 && t.Width/len(b.header) < narrowest {
+		t.stacked(b)
+		return
 	}
-	for _, row := range rows {
-		p.row(row, widths, first, p.plain)
+	widths := fit(naturalWidths(b), t.Width)
+	first, others := t.styles.heading, t.plain
+	t.row(b.header, widths, first, first)
+	if !b.labelled {
+		first = others
+	}
+	for row := range b.rows {
+		if t.row(row, widths, first, others); t.err != nil {
+			return
+		}
 	}
 }
 
-func (p *page) row(cells []string, widths []int, first, others style) {
+// stacked writes the cells of each row below its label.
+func (t *text) stacked(b table) {
+	for row := range b.rows {
+		t.para(t.styles.heading, 0, 0, row[0])
+		for i, cell := range row[1:] {
+			t.para(t.plain, 2, 2, b.header[i+1]+wordColon.in(b.lang)+cell)
+		}
+	}
+}
+
+func (t *text) row(cells []string, widths []int, first, others style) {
 	wrapped := make([][]string, len(cells))
 	height := 0
 	for i, cell := range cells {
@@ -45,13 +65,14 @@ func (p *page) row(cells []string, widths []int, first, others style) {
 			}
 			line.WriteString(text + space + gap)
 		}
-		p.text.WriteString(strings.TrimRight(line.String(), " ") + "\n")
+		t.line(strings.TrimRight(line.String(), " "))
 	}
 }
 
-func naturalWidths(header []string, rows [][]string) []int {
-	widths := make([]int, len(header))
-	for _, row := range append(rows, header) {
+// naturalWidths are the columns that the widest cells take.
+func naturalWidths(b table) []int {
+	widths := each(b.header, width)
+	for row := range b.rows {
 		for i, cell := range row {
 			widths[i] = max(widths[i], width(cell))
 		}
@@ -67,12 +88,7 @@ func fit(widths []int, columns int) []int {
 	}
 	room := columns - len(gap)*(len(widths)-1)
 	for sum(widths) > room {
-		widest := 0
-		for i := range widths {
-			if widths[i] > widths[widest] {
-				widest = i
-			}
-		}
+		widest := slices.Index(widths, slices.Max(widths))
 		if widths[widest] <= 1 {
 			break
 		}

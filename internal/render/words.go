@@ -45,6 +45,9 @@ const (
 	wordClose
 )
 
+// in returns the word in a language.
+func (w word) in(l glossary.Lang) string { return w.text().Get(l) }
+
 func (w word) text() glossary.Text {
 	return [...]glossary.Text{
 		wordAlso:        {EN: "Also called", ZH: "又称"},

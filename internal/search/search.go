@@ -7,14 +7,13 @@ import (
 	"slices"
 	"strings"
 
-	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/spelling"
 )
 
 // A Match is an entry found for a query, by one of its names.
 type Match struct {
-	Entry    *glossary.Entry
+	Entry    *index.Entry
 	Exact    bool       // the query is a name of the entry, in some spelling
 	Layer    string     // the rule by which it was found: see layers
 	Name     index.Name // the name that was hit
@@ -27,7 +26,7 @@ type Match struct {
 type Result struct {
 	Query       string
 	Matches     []Match
-	Suggestions []*glossary.Entry
+	Suggestions []index.Term
 }
 
 // MaxSuggestions is the number of suggestions that a Result has at most.
@@ -56,7 +55,7 @@ func Lookup(x *index.Index, typed string, o Options) (Result, error) {
 		return res, nil
 	}
 	for _, h := range hits[:min(len(hits), MaxSuggestions)] {
-		res.Suggestions = append(res.Suggestions, x.Entry(h.name.Entry))
+		res.Suggestions = append(res.Suggestions, x.Term(h.name.Entry))
 	}
 	return res, nil
 }

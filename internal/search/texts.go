@@ -17,15 +17,14 @@ func inTexts(x *index.Index, q query) []Hit {
 		return nil
 	}
 	var together, apart []Hit
-	for i := range x.Len() {
-		e := x.Entry(i)
-		h, missing := inEntry(e, q)
+	for e := range x.Entries(func(index.Term) bool { return true }) {
+		h, missing := inEntry(&e.Entry, q)
 		h.Entry = e
 		switch {
 		case h.Text == "":
 		case len(missing) == 0:
 			together = append(together, h)
-		case saysAll(e, missing):
+		case saysAll(&e.Entry, missing):
 			apart = append(apart, h)
 		}
 	}

@@ -1,0 +1,84 @@
+package index
+
+import "aiterm/glossary"
+
+// What is compiled of each type, field by field. A field that is not here is
+// lost; render's TestFields fails then.
+
+// term is what is read of an entry where another one is spoken of.
+func (c *codec) term(t *Term) {
+	c.string(&t.ID)
+	c.string(&t.Abbr)
+	c.string(&t.EN)
+	c.string(&t.ZH)
+	c.string(&t.Kind)
+	c.string(&t.Theme)
+}
+
+// entry is all that term leaves out.
+func (c *codec) entry(e *Entry) {
+	c.string(&e.Pinyin)
+	c.string(&e.Glossary)
+	c.number(&e.Layer)
+	list(c, &e.Aliases, c.label)
+	list(c, &e.Hidden, c.label)
+	c.text(&e.Definition)
+	c.texts(&e.Notes)
+	list(c, &e.Relations, c.relation)
+	list(c, &e.Sources, c.source)
+	list(c, &e.Incoming, c.relation)
+}
+
+func (c *codec) label(l *glossary.Label) {
+	c.string(&l.Name)
+	c.string(&l.Region)
+	c.text(&l.Remark)
+}
+
+func (c *codec) relation(r *glossary.Relation) {
+	c.string(&r.Type)
+	c.string(&r.Target)
+	c.text(&r.Note)
+	c.text(&r.Wording)
+	c.text(&r.Inverse)
+	c.bool(&r.NoChain)
+	c.bool(&r.Derived)
+}
+
+func (c *codec) source(s *glossary.Source) {
+	c.string(&s.Title)
+	c.string(&s.Authors)
+	c.number(&s.Year)
+	c.string(&s.Ref)
+}
+
+func (c *codec) name(n *Name) {
+	field := int(n.Field)
+	c.number(&field)
+	n.Field = Field(field)
+	c.number(&n.Entry)
+	c.number(&n.Layer)
+	c.string(&n.Key)
+	c.string(&n.Text)
+	c.text(&n.Remark)
+}
+
+func (c *codec) comparison(p *glossary.Comparison) {
+	c.strings(&p.Of)
+	c.text(&p.Summary)
+	list(c, &p.Rows, func(r *glossary.Row) { c.row(r, p.Of) })
+	c.texts(&p.Notes)
+}
+
+// row has its cells in the order of the comparison's entries.
+func (c *codec) row(r *glossary.Row, of []string) {
+	c.text(&r.Label)
+	if c.reading {
+		r.Cells = make(map[string]glossary.Text, len(of))
+	}
+	for _, id := range of {
+		cell := r.Cells[id]
+		c.text(&cell)
+		r.Cells[id] = cell
+	}
+}

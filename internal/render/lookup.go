@@ -1,0 +1,151 @@
+package render
+
+import (
+	"iter"
+	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/relate"
+	"aiterm/internal/search"
+)
+
+// Lookup is what queries were answered with.
+type Lookup struct {
+	Index   *index.Index
+	Results []search.Result
+}
+
+// Records has a record for each query.
+func (a Lookup) Records() iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, r := range a.Results {
+			if !yield(lookupRecord{
+				Query:       r.Query,
+				Found:       len(r.Matches) > 0,
+				Matches:     each(r.Matches, asMatch),
+				Suggestions: each(r.Suggestions, asTerm),
+			}) {
+				return
+			}
+		}
+	}
+}
+
+type lookupRecord struct {
+	Query       string        `json:"query"`
+	Found       bool          `json:"found"`
+	Matches     []matchRecord `json:"matches"`
+	Suggestions []termRecord  `json:"suggestions"`
+}
+
+// views are the matches of the query.
+func (r lookupRecord) views() []any {
+	return each(r.Matches, func(m matchRecord) any {
+		return entryView{Query: r.Query, Text: m.Name, Match: m, entryRecord: m.Entry}
+	})
+}
+
+// Columns are of Rows.
+func (Lookup) Columns() []string {
+	return []string{"query", "match", "name", "id", "abbr", "en", "zh", "pinyin", "kind", "definition_en", "definition_zh", "glossary"}
+}
+
+// Rows has a row for each match; a query without one has none.
+func (a Lookup) Rows() iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		for _, r := range a.Results {
+			for _, m := range r.Matches {
+				e := m.Entry
+				if !yield([]string{
+					r.Query, certainty(m), m.Name.Text, e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Definition.EN, e.Definition.ZH, e.Glossary,
+				}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Page has a card for each match.
+func (a Lookup) Page(r Reader) []block {
+	p := &pageMaker{Reader: r}
+	for _, result := range a.Results {
+		for _, m := range result.Matches {
+			p.add(divider{})
+			p.card(m, relate.Around(a.Index, m.Entry))
+		}
+	}
+	return p.blocks
+}
+
+// card shows an entry that a query was answered with: its names, what it means,
+// and around it, the relations it takes part in.
+func (p *pageMaker) card(m search.Match, around []relate.Step) {
+	e := m.Entry
+	p.entryNames(e)
+	p.aboutName(m)
+	p.definition(e)
+	p.section(wordNotes, each(e.Notes, p.each))
+	p.section(wordRelations, p.relationTexts(around))
+	p.section(wordSources, each(e.Sources, func(s glossary.Source) []string { return []string{Safe(citation(s))} }))
+	if e.Glossary != glossary.BuiltinName && !p.Document {
+		p.add(space{}, aside{text: p.label(wordFrom.text()) + Safe(e.Glossary), hang: 2})
+	}
+}
+
+// entryNames shows the names of an entry, each language in a line of its own.
+func (p *pageMaker) entryNames(e *index.Entry) {
+	var lines []string
+	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e.Term()), e.Pinyin)} {
+		if names != "" {
+			lines = append(lines, Safe(names))
+		}
+	}
+	p.add(title{lines: lines})
+	if e.Kind != "" && !p.Document {
+		p.add(aside{text: p.label(glossary.KindLabel(e.Kind))})
+	}
+}
+
+// aboutName says how the name that was asked for differs from the entry's own.
+func (p *pageMaker) aboutName(m search.Match) {
+	for _, remark := range p.each(m.Name.Remark) {
+		if !p.Document {
+			remark = Safe(m.Name.Text) + p.word(wordColon) + remark
+		}
+		p.add(aside{text: remark})
+	}
+}
+
+func (p *pageMaker) definition(e *index.Entry) {
+	for _, text := range p.each(e.Definition) {
+		p.add(space{}, paragraph{text: text, indent: 2})
+	}
+	also, names := p.label(wordAlso.text()), strings.Join(each(e.Aliases, p.alias), p.word(wordComma))
+	switch {
+	case names == "":
+	case p.Document:
+		p.add(paragraph{text: also + ": " + names})
+	default:
+		p.add(heading{also}, paragraph{text: names, indent: 2})
+	}
+}
+
+func (p *pageMaker) alias(l glossary.Label) string {
+	if l.Remark.IsZero() {
+		return Safe(l.Name)
+	}
+	return Safe(l.Name) + p.word(wordOpen) + p.label(l.Remark) + p.word(wordClose)
+}
+
+// relationTexts words relations without their subject, those of one wording
+// together; each in the languages asked for.
+func (p *pageMaker) relationTexts(around []relate.Step) [][]string {
+	return each(byWording(around), func(steps []relate.Step) []string {
+		return p.inEach(func(l glossary.Lang) string {
+			names := each(steps, func(s relate.Step) string { return bothNames(s.To, l) })
+			return Safe(sentence(steps[0].Relation.Words(), l, "", names...))
+		})
+	})
+}

@@ -1,0 +1,109 @@
+package render
+
+import (
+	"bufio"
+	"strings"
+)
+
+// writeText writes the page of an answer for a terminal.
+func writeText(w *Writer, a Answer) error {
+	t := &text{Writer: w, styles: newStyles(w.Colour), out: newOutput(w.out)}
+	for _, b := range a.(pager).Page(Reader{Langs: w.Langs}) {
+		t.block(b)
+		w.begun = true
+		if t.err != nil {
+			return t.err
+		}
+	}
+	return t.out.Flush()
+}
+
+// A text writes blocks as lines.
+type text struct {
+	*Writer
+	styles
+	out *bufio.Writer
+	err error // of the last line
+}
+
+func (t *text) line(s string) { _, t.err = t.out.WriteString(s + "\n") }
+
+func (t *text) block(b block) {
+	switch b := b.(type) {
+	case title:
+		t.title(b)
+	case heading:
+		t.line("")
+		t.para(t.styles.heading, 0, 0, b.text)
+	case statement:
+		t.para(t.styles.heading, 0, b.hang, b.text)
+	case paragraph:
+		t.para(t.plain, b.indent, b.hang, b.text)
+	case aside:
+		t.para(t.styles.aside, 0, b.hang, b.text)
+	case item:
+		t.item(b.texts)
+	case branch:
+		t.branch(b)
+	case finding:
+		t.title(b.title)
+		t.excerpt(b.why+wordColon.in(t.Langs[0]), b.text, b.spans)
+	case line:
+		t.line(b.text)
+	case table:
+		t.table(b)
+	case space:
+		t.line("")
+	case divider:
+		if t.begun {
+			t.line("\n")
+		}
+	}
+}
+
+func (t *text) title(b title) {
+	for _, names := range b.lines {
+		t.para(t.styles.title, 0, b.hang, names)
+	}
+}
+
+// para writes one wrapped paragraph: its first line indented by some columns, the
+// others by some more. What indents is not styled.
+func (t *text) para(style style, indent, hang int, text string) {
+	lead := strings.Repeat(" ", indent)
+	t.led(style, lead, lead+strings.Repeat(" ", hang), text)
+}
+
+// led writes one wrapped paragraph: its first line behind first, the others behind
+// others, which take as many columns.
+func (t *text) led(style style, first, others, text string) {
+	for _, line := range wrap(text, t.room(width(others))) {
+		t.line(first + style.Render(line))
+		first = others
+	}
+}
+
+// room is the columns that are left beside others.
+func (t *text) room(others int) int {
+	if t.Width == 0 {
+		return 0
+	}
+	return max(t.Width-others, 1)
+}
+
+// item writes a bullet, then each text as a paragraph of its own.
+func (t *text) item(texts []string) {
+	bullet := "  - "
+	for _, text := range texts {
+		t.led(t.plain, bullet, "    ", text)
+		bullet = "    "
+	}
+}
+
+func (t *text) branch(b branch) {
+	style := t.plain
+	if b.here {
+		style = t.styles.heading
+	}
+	t.para(style, 2*b.level, 2, b.text)
+}
