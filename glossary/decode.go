@@ -4,7 +4,6 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -69,7 +68,7 @@ func (d *decoder) entry(n *yaml.Node) (e Entry) {
 		return e
 	}
 	if !hasKey(n, "id") {
-		d.report(n, "this term has no id; give it one, e.g. id: %s", suggestID(&e))
+		d.report(n, "this term has no id; give it one, e.g. id: %s", SuggestID(e.Name()))
 	}
 	if !hasKey(n, "abbr") && !hasKey(n, "en") && !hasKey(n, "zh") {
 		d.report(n, "this term has no name; give it an abbr, an en or a zh")
@@ -80,15 +79,6 @@ func (d *decoder) entry(n *yaml.Node) (e Entry) {
 func theme(file string) string {
 	base := path.Base(filepath.ToSlash(file))
 	return strings.TrimSuffix(base, path.Ext(base))
-}
-
-// suggestID makes an id of an entry's name.
-func suggestID(e *Entry) string {
-	id := strings.ToLower(strings.Join(strings.Fields(e.Name()), "-"))
-	if !validID(id) {
-		return "my-term"
-	}
-	return id
 }
 
 // label reads a further name: a string, or a mapping that says more of it.
@@ -261,18 +251,6 @@ func (d *decoder) id(s *string) func(*yaml.Node) {
 func (d *decoder) idItem(n *yaml.Node) (id string) {
 	d.id(&id)(n)
 	return id
-}
-
-// validID reports whether s is made of letters that are not upper case,
-// digits, hyphens, dots and underscores, and begins with a letter or digit.
-func validID(s string) bool {
-	for i, r := range s {
-		alphanumeric := unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsUpper(r)
-		if !alphanumeric && (i == 0 || !strings.ContainsRune("-._", r)) {
-			return false
-		}
-	}
-	return s != ""
 }
 
 func (d *decoder) integer(i *int) func(*yaml.Node) {

@@ -51,14 +51,14 @@ func (t Text) In(l Lang) (string, Lang) {
 // textOf makes a Text of a string whose language is not given: Chinese if it
 // has a Han character, else English.
 func textOf(s string) Text {
-	if HasHan(s) {
+	if hasHan(s) {
 		return Text{ZH: s}
 	}
 	return Text{EN: s}
 }
 
-// HasHan reports whether s has a Han character.
-func HasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
+// hasHan reports whether s has a Han character.
+func hasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
