@@ -3,6 +3,7 @@ package glossary
 import (
 	"path"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,8 @@ func Parse(name string, data []byte) (*Glossary, error) {
 	var g Glossary
 	d.glossary(root, &g)
 	if len(d.problems) > 0 {
-		return &g, d.problems.Sorted()
+		d.problems.Sort()
+		return &g, d.problems
 	}
 	return &g, nil
 }
@@ -32,7 +34,7 @@ func Parse(name string, data []byte) (*Glossary, error) {
 type fields map[string]func(*yaml.Node)
 
 func (d *decoder) glossary(n *yaml.Node, g *Glossary) {
-	d.mapping(n, "a glossary", fields{
+	d.mapping(n, partGlossary, fields{
 		"terms":       d.orNothing(list(d, &g.Entries, d.entry)),
 		"shared":      d.orNothing(list(d, &g.Shared, d.shared)),
 		"comparisons": d.orNothing(list(d, &g.Comparisons, d.comparison)),
@@ -50,7 +52,7 @@ func (d *decoder) orNothing(read func(*yaml.Node)) func(*yaml.Node) {
 
 func (d *decoder) entry(n *yaml.Node) (e Entry) {
 	e.Pos, e.Glossary, e.Theme = d.pos(n), d.file, theme(d.file)
-	ok := d.mapping(n, "a term", fields{
+	ok := d.mapping(n, partTerm, fields{
 		"id":         d.id(&e.ID),
 		"abbr":       d.line(&e.Abbr),
 		"en":         d.line(&e.EN),
@@ -68,10 +70,10 @@ func (d *decoder) entry(n *yaml.Node) (e Entry) {
 		return e
 	}
 	if !hasKey(n, "id") {
-		d.report(n, "this term has no id; give it one, e.g. id: %s", SuggestID(e.Name()))
+		d.report(n, CodeMissingID, SuggestID(e.Name()))
 	}
 	if !hasKey(n, "abbr") && !hasKey(n, "en") && !hasKey(n, "zh") {
-		d.report(n, "this term has no name; give it an abbr, an en or a zh")
+		d.report(n, CodeMissingName)
 	}
 	return e
 }
@@ -88,12 +90,12 @@ func (d *decoder) label(n *yaml.Node) (l Label) {
 		d.line(&l.Name)(n)
 		return l
 	}
-	d.mapping(n, "a name", fields{
+	d.mapping(n, partName, fields{
 		"name":   d.line(&l.Name),
 		"region": d.line(&l.Region),
 		"remark": d.text(&l.Remark),
 	})
-	d.require(n, "a name", "name")
+	d.require(n, partName, "name")
 	return l
 }
 
@@ -109,23 +111,22 @@ func (d *decoder) relation(n *yaml.Node) (r Relation) {
 		"chain":           d.boolean(&chain),
 	}
 	before := len(d.problems)
-	ok := d.pairs(n, "a relation", func(key, value *yaml.Node) {
+	ok := d.pairs(n, partRelation, func(key, value *yaml.Node) {
 		_, isType := TypeOf(key.Value)
 		switch read := known[key.Value]; {
 		case read != nil:
 			read(value)
 		case !isType:
-			d.report(key, "a relation has no key %q; it has a type (%s) and can have %s",
-				key.Value, strings.Join(relationNames(), ", "), sortedKeys(known))
+			d.report(key, CodeUnknownRelation, key.Value, strings.Join(relationNames(), ", "), sortedKeys(known))
 		case r.Type != "":
-			d.report(value, "a relation has one type, but this one has %s and %s; write two relations", r.Type, key.Value)
+			d.report(value, CodeTwoRelationTypes, r.Type, key.Value)
 		default:
 			r.Type = key.Value
 			d.id(&r.Target)(value)
 		}
 	})
 	if ok && r.Type == "" && len(d.problems) == before {
-		d.report(n, "this relation has no type; write e.g. - broader: other-id")
+		d.report(n, CodeMissingRelationType)
 	}
 	r.NoChain = !chain
 	d.checkWording(n, r.Wording)
@@ -144,59 +145,59 @@ func relationNames() []string {
 func (d *decoder) checkWording(n *yaml.Node, t Text) {
 	for _, s := range []string{t.EN, t.ZH} {
 		if s != "" && !(strings.Contains(s, "{X}") && strings.Contains(s, "{Y}")) {
-			d.report(n, "the wording %q lacks {X} or {Y}, which stand for the two terms", s)
+			d.report(n, CodeIncompleteWording, s)
 		}
 	}
 }
 
 func (d *decoder) source(n *yaml.Node) (s Source) {
-	d.mapping(n, "a source", fields{
+	d.mapping(n, partSource, fields{
 		"title":   d.line(&s.Title),
 		"authors": d.line(&s.Authors),
 		"year":    d.integer(&s.Year),
 		"ref":     d.line(&s.Ref),
 	})
-	d.require(n, "a source", "title")
+	d.require(n, partSource, "title")
 	return s
 }
 
 func (d *decoder) shared(n *yaml.Node) (s Shared) {
 	s.Pos = d.pos(n)
-	d.mapping(n, "a shared name", fields{
+	d.mapping(n, partShared, fields{
 		"name": d.line(&s.Name),
 		"of":   d.some(list(d, &s.Of, d.idItem)),
 		"note": d.text(&s.Note),
 	})
-	d.require(n, "a shared name", "name", "of")
+	d.require(n, partShared, "name", "of")
 	return s
 }
 
 func (d *decoder) comparison(n *yaml.Node) (c Comparison) {
 	c.Pos = d.pos(n)
-	d.mapping(n, "a comparison", fields{
+	d.mapping(n, partComparison, fields{
 		"of":      d.some(list(d, &c.Of, d.idItem)),
 		"summary": d.text(&c.Summary),
 		"rows":    list(d, &c.Rows, d.row),
 		"notes":   list(d, &c.Notes, d.textItem),
 	})
-	d.require(n, "a comparison", "of", "summary", "rows")
+	d.require(n, partComparison, "of", "summary", "rows")
 	d.checkCells(n, &c)
 	return c
 }
 
 func (d *decoder) row(n *yaml.Node) (r Row) {
 	r.Cells = map[string]Text{}
-	d.mapping(n, "a row", fields{
+	d.mapping(n, partRow, fields{
 		"label": d.text(&r.Label),
 		"cells": func(n *yaml.Node) {
-			d.pairs(n, "cells", func(key, value *yaml.Node) {
+			d.pairs(n, partCells, func(key, value *yaml.Node) {
 				var t Text
 				d.text(&t)(value)
 				r.Cells[key.Value] = t
 			})
 		},
 	})
-	d.require(n, "a row", "label", "cells")
+	d.require(n, partRow, "label", "cells")
 	return r
 }
 
@@ -207,8 +208,7 @@ func (d *decoder) checkCells(n *yaml.Node, c *Comparison) {
 		if len(row.Cells) == len(c.Of) && hasAll(row.Cells, c.Of) {
 			continue
 		}
-		d.report(n, "row %d of this comparison must have a cell for each of %s, and no other",
-			i+1, strings.Join(c.Of, ", "))
+		d.report(n, CodeWrongCells, strconv.Itoa(i+1), strings.Join(c.Of, ", "))
 	}
 }
 
@@ -230,7 +230,7 @@ func (d *decoder) text(t *Text) func(*yaml.Node) {
 			*t = textOf(s)
 			return
 		}
-		d.mapping(n, "a text", fields{"en": d.line(&t.EN), "zh": d.line(&t.ZH)})
+		d.mapping(n, partText, fields{"en": d.line(&t.EN), "zh": d.line(&t.ZH)})
 	}
 }
 
@@ -243,7 +243,7 @@ func (d *decoder) id(s *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		d.line(s)(n)
 		if *s != "" && !validID(*s) {
-			d.report(n, "%q is no id; use lower-case letters, digits and hyphens", *s)
+			d.report(n, CodeInvalidID, *s)
 		}
 	}
 }
@@ -256,7 +256,7 @@ func (d *decoder) idItem(n *yaml.Node) (id string) {
 func (d *decoder) integer(i *int) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Tag != "!!int" || n.Decode(i) != nil {
-			d.report(n, "this must be a whole number")
+			d.report(n, CodeNotAWholeNumber)
 		}
 	}
 }
@@ -264,7 +264,7 @@ func (d *decoder) integer(i *int) func(*yaml.Node) {
 func (d *decoder) boolean(b *bool) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Tag != "!!bool" || n.Decode(b) != nil {
-			d.report(n, "this must be true or false")
+			d.report(n, CodeNotTrueOrFalse)
 		}
 	}
 }
@@ -274,15 +274,15 @@ func (d *decoder) boolean(b *bool) func(*yaml.Node) {
 func (d *decoder) line(s *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind != yaml.ScalarNode {
-			d.report(n, "this must be a string")
+			d.report(n, CodeNotAString)
 			return
 		}
 		if length := utf8.RuneCountInString(n.Value); length > maxText {
-			d.report(n, "this text has %d characters; it can have %d", length, maxText)
+			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(maxText))
 			return
 		}
 		if *s = tidy(n.Value); *s == "" || n.Tag == "!!null" {
-			d.report(n, "this is empty; fill it in or leave its key out")
+			d.report(n, CodeEmptyValue)
 			*s = ""
 		}
 	}
@@ -292,7 +292,7 @@ func (d *decoder) line(s *string) func(*yaml.Node) {
 func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind != yaml.SequenceNode {
-			d.report(n, "this must be a list")
+			d.report(n, CodeNotAList)
 			return
 		}
 		for _, item := range n.Content {
@@ -308,16 +308,16 @@ func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node
 func (d *decoder) some(read func(*yaml.Node)) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind == yaml.SequenceNode && len(n.Content) == 0 {
-			d.report(n, "this list is empty")
+			d.report(n, CodeEmptyList)
 		}
 		read(n)
 	}
 }
 
-func (d *decoder) require(n *yaml.Node, what string, keys ...string) {
+func (d *decoder) require(n *yaml.Node, p part, keys ...string) {
 	for _, key := range keys {
 		if n.Kind == yaml.MappingNode && !hasKey(n, key) {
-			d.report(n, "%s needs %q", what, key)
+			d.report(n, CodeMissingKey, string(p), key)
 		}
 	}
 }

@@ -32,32 +32,31 @@ func (d *decoder) full() bool { return len(d.problems) >= maxProblems }
 
 func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
 
-func (d *decoder) report(n *yaml.Node, format string, args ...any) {
-	d.reportAt(d.pos(n), fmt.Sprintf(format, args...))
+func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
+	d.reportAt(n.Line, n.Column, code, args...)
 }
 
-func (d *decoder) reportAt(p Pos, msg string) {
-	d.problems = append(d.problems, Problem{Pos: p, Msg: msg})
+func (d *decoder) reportAt(line, column int, code Code, args ...string) {
+	d.problems = append(d.problems, Problem{Code: code, Pos: Pos{d.file, line, column}, Args: args})
 }
 
 // document returns the root of the file's one document, or nil where there is
 // none to read.
 func (d *decoder) document(data []byte) *yaml.Node {
-	if p, msg, bad := badText(data); bad {
-		d.reportAt(Pos{d.file, p.Line, p.Column}, msg)
+	if d.checkText(data); len(d.problems) > 0 {
 		return nil
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, second yaml.Node
 	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
-		d.reportAt(Pos{d.file, 1, 1}, "this file is empty; begin it with terms:")
+		d.reportAt(1, 1, CodeEmptyFile)
 		return nil
 	} else if err != nil {
 		d.syntax(err)
 		return nil
 	}
 	if err := dec.Decode(&second); err == nil {
-		d.report(&second, "a glossary is one YAML document; remove the --- before this one")
+		d.report(&second, CodeSecondDocument)
 	} else if !errors.Is(err, io.EOF) {
 		d.syntax(err)
 	}
@@ -74,22 +73,26 @@ func (d *decoder) syntax(err error) {
 			line, msg = n, what
 		}
 	}
-	d.reportAt(Pos{d.file, line, 1}, "not valid YAML: "+msg)
+	d.reportAt(line, 1, CodeYAMLSyntax, msg)
 }
 
-// badText finds the first place at which data is not the text that a glossary
-// is made of: UTF-8 without control characters other than tabs and line ends.
-func badText(data []byte) (p Pos, msg string, bad bool) {
+// checkText reports the first place at which data is not the text that a
+// glossary is made of: UTF-8 without control characters other than tabs and line
+// ends, and not too much of it.
+func (d *decoder) checkText(data []byte) {
 	line, column, marks := 1, 1, 0
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRune(data[i:])
 		switch {
 		case r == utf8.RuneError && size == 1:
-			return Pos{Line: line, Column: column}, "this is not UTF-8; save the file as UTF-8", true
+			d.reportAt(line, column, CodeNotUTF8)
+			return
 		case r < ' ' && !strings.ContainsRune("\t\r\n", r), r >= 0x7F && r < 0xA0 && r != 0x85:
-			return Pos{Line: line, Column: column}, fmt.Sprintf("control character %U; remove it", r), true
+			d.reportAt(line, column, CodeControlCharacter, fmt.Sprintf("%U", r))
+			return
 		case marks > maxMarks:
-			return Pos{Line: line, Column: column}, "this file has too much in it; split it here", true
+			d.reportAt(line, column, CodeFileTooLarge)
+			return
 		case r == '\n':
 			line, column = line+1, 0
 			marks++
@@ -99,14 +102,13 @@ func badText(data []byte) (p Pos, msg string, bad bool) {
 		column++
 		i += size
 	}
-	return Pos{}, "", false
 }
 
 // pairs calls visit for each key and value of a mapping, and reports what is
 // no mapping and keys that stand twice.
-func (d *decoder) pairs(n *yaml.Node, what string, visit func(key, value *yaml.Node)) bool {
+func (d *decoder) pairs(n *yaml.Node, p part, visit func(key, value *yaml.Node)) bool {
 	if n.Kind != yaml.MappingNode {
-		d.report(n, "%s must be a mapping of keys to values", what)
+		d.report(n, CodeNotAMapping, string(p))
 		return false
 	}
 	seen := map[string]bool{}
@@ -114,11 +116,11 @@ func (d *decoder) pairs(n *yaml.Node, what string, visit func(key, value *yaml.N
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
 		case key.Kind != yaml.ScalarNode:
-			d.report(key, "a key must be a plain word")
+			d.report(key, CodeNotAKey)
 		case seen[key.Value]:
-			d.report(key, "the key %q stands here a second time; remove one", key.Value)
+			d.report(key, CodeDuplicateKey, key.Value)
 		case value.Kind == yaml.AliasNode:
-			d.report(value, "YAML aliases are not supported here; write the value out")
+			d.report(value, CodeYAMLAlias)
 		default:
 			visit(key, value)
 		}
@@ -129,12 +131,11 @@ func (d *decoder) pairs(n *yaml.Node, what string, visit func(key, value *yaml.N
 
 // mapping reads a mapping whose keys are known beforehand, and reports
 // whether n is one.
-func (d *decoder) mapping(n *yaml.Node, what string, known fields) bool {
-	return d.pairs(n, what, func(key, value *yaml.Node) {
+func (d *decoder) mapping(n *yaml.Node, p part, known fields) bool {
+	return d.pairs(n, p, func(key, value *yaml.Node) {
 		read, ok := known[key.Value]
 		if !ok {
-			d.report(key, "%s has no key %q; it can have %s",
-				what, key.Value, sortedKeys(known))
+			d.report(key, CodeUnknownKey, string(p), key.Value, sortedKeys(known))
 			return
 		}
 		read(value)

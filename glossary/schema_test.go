@@ -29,7 +29,7 @@ func TestSchema(t *testing.T) {
 		}
 		return parseErr == nil
 	}
-	for _, path := range files(t, "good") {
+	for _, path := range testFiles(t, "good") {
 		if !check(path, read(t, path)) {
 			t.Errorf("%s is not accepted", path)
 		}

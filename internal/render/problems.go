@@ -24,6 +24,7 @@ type problemJSON struct {
 	Line     int    `json:"line"`   // from 1
 	Column   int    `json:"column"` // from 1, in characters
 	Severity string `json:"severity"`
+	Code     string `json:"code"` // a glossary.Code
 	Message  string `json:"message"`
 }
 
@@ -42,7 +43,7 @@ func asProblem(p glossary.Problem) problemJSON {
 	if p.Warning {
 		severity = "warning"
 	}
-	return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, p.Msg}
+	return problemJSON{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, string(p.Code), p.Message()}
 }
 
 // Problems writes a line for each problem.

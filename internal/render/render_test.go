@@ -123,7 +123,7 @@ func TestSafe(t *testing.T) {
 	pair.Comparison = relate.Comparison(x, terms)
 	pairs := []relate.Pair{pair}
 	all := Relating{Terms: terms, Pairs: pairs, Comparison: pair.Comparison}
-	problems := glossary.Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}}
+	problems := glossary.Problems{{Code: glossary.CodeYAMLSyntax, Args: []string{a.Definition.EN}, Pos: glossary.Pos{File: a.Definition.EN}}}
 	inForce := []shelf.InForce{{Source: shelf.Source{File: shelf.File{Path: a.Definition.EN}, Glossary: g}}}
 	o := Options{Langs: []glossary.Lang{glossary.ZH, glossary.EN}, Width: 60}
 	tmpl, err := NewTemplate("{{.}}", o.Langs)
