@@ -68,10 +68,10 @@ func isWidePunctuation(r rune) bool {
 	return r >= 0x3001 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF65 && unicode.IsPunct(r)
 }
 
-// tidy folds white space to single spaces and drops those that only a line
+// foldSpace folds white space to single spaces and drops those that only a line
 // break in the source can have made: between two Han characters, and beside
 // full-width punctuation. So Chinese can be wrapped anywhere in a YAML file.
-func tidy(s string) string {
+func foldSpace(s string) string {
 	words := strings.Fields(s)
 	var b strings.Builder
 	var last rune

@@ -55,7 +55,7 @@ func (w *writer) relation(rel glossary.Relation) {
 	w.string(rel.Target)
 	w.text(rel.Note)
 	w.text(rel.Wording)
-	w.text(rel.Inverse)
+	w.text(rel.InverseWording)
 	w.bool(rel.NoChain)
 	w.bool(rel.Derived)
 }
@@ -63,7 +63,7 @@ func (w *writer) relation(rel glossary.Relation) {
 func (r *reader) relation() glossary.Relation {
 	return glossary.Relation{
 		Type: r.string(), Target: r.string(),
-		Note: r.text(), Wording: r.text(), Inverse: r.text(),
+		Note: r.text(), Wording: r.text(), InverseWording: r.text(),
 		NoChain: r.bool(), Derived: r.bool(),
 	}
 }
