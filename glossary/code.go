@@ -31,7 +31,9 @@ const (
 	CodeTextTooLong     Code = "text-too-long" // length, greatest length, both in characters
 	CodeNotAWholeNumber Code = "not-a-whole-number"
 	CodeNotTrueOrFalse  Code = "not-true-or-false"
-	CodeInvalidID       Code = "invalid-id" // what stands there
+	CodeInvalidID       Code = "invalid-id"     // what stands there
+	CodeInvalidMonth    Code = "invalid-month"  // what stands there
+	CodeUnknownStatus   Code = "unknown-status" // what stands there, the values that it can have
 )
 
 // Terms.

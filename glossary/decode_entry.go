@@ -30,6 +30,8 @@ func (d *decoder) entryFields(e *Entry) fields {
 		"notes":      list(d, &e.Notes, d.textItem),
 		"relations":  list(d, &e.Relations, d.relation),
 		"sources":    list(d, &e.Sources, d.source),
+		"as-of":      d.month(&e.AsOf),
+		"status":     d.status(&e.Status),
 	}
 }
 

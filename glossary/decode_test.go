@@ -71,6 +71,8 @@ func TestFull(t *testing.T) {
 		{"inverse", r.Inverted("alpha").Type, "narrower"},
 		{"inverse wording", Say(r.Inverted("alpha").Words().ZH, "B", "A"), "B 里住着 A"},
 		{"source", e.Sources[0].Title, "A Book"},
+		{"as-of", e.AsOf.String(), "2026-11"},
+		{"status", string(e.Status), string(Deprecated)},
 		{"name of Chinese alone", g.Entries[1].Name(), "乙"},
 		{"cell", g.Comparisons[0].Rows[0].Cells["beta"].ZH, "第二"},
 		{"shared", strings.Join(g.Shared[0].Of, " "), "beta alpha"},

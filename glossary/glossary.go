@@ -34,6 +34,8 @@ type Entry struct {
 	Notes      []Text
 	Relations  []Relation
 	Sources    []Source
+	AsOf       Month  // for which what the entry says was checked
+	Status     Status // deprecated, or "" for a term in use
 
 	Theme    string // the file's name without its extension, e.g. learning
 	Glossary string // where the entry comes from: "builtin", or a file's path

@@ -40,6 +40,10 @@ var problemCases = []struct {
 	{CodeNotAWholeNumber, terms("{id: a, en: A, definition: D, sources: [{title: T, year: 1.5}]}"), "f:1:67: this must be a whole number"},
 	{CodeNotTrueOrFalse, terms("{id: a, en: A, definition: D, relations: [{uses: b, chain: 1}]}", b), "f:1:69: this must be true or false"},
 	{CodeInvalidID, terms("{id: My Term, en: A, definition: D}"), `f:1:15: "My Term" is no id; use lower-case letters, digits and hyphens`},
+	{CodeInvalidMonth, terms("{id: a, en: A, definition: D, as-of: 2026-13}"), `f:1:47: "2026-13" is no month; write the year and the month in digits, e.g. 2026-11`},
+	{CodeInvalidMonth, terms("{id: a, en: A, definition: D, as-of: 2026-11-05}"), `f:1:47: "2026-11-05" is no month; write the year and the month in digits, e.g. 2026-11`},
+	{CodeInvalidMonth, terms("{id: a, en: A, definition: D, as-of: '2026-11 '}"), `f:1:47: "2026-11 " is no month; write the year and the month in digits, e.g. 2026-11`},
+	{CodeUnknownStatus, terms("{id: a, en: A, definition: D, status: old}"), `f:1:48: "old" is no status; it can be deprecated, or left out`},
 
 	{CodeMissingID, terms("{en: Big Model, definition: D}"), "f:1:10: this term has no id; give it one, e.g. id: big-model"},
 	{CodeMissingName, terms("{id: a, definition: D}"), "f:1:10: this term has no name; give it an abbr, an en or a zh"},

@@ -2,6 +2,7 @@ package glossary
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -104,6 +105,14 @@ func TestSchemaRelationTypes(t *testing.T) {
 		if !slices.Contains(relationNames(), name) {
 			t.Errorf("schema.json has %q in oneOf, which is no relation type", name)
 		}
+	}
+}
+
+// TestSchemaStatuses checks that the schema names the values of status.
+func TestSchemaStatuses(t *testing.T) {
+	status, _ := parsedSchema(t).Defs["term"].Properties["status"].(map[string]any)
+	if got := fmt.Sprint(status["enum"]); got != fmt.Sprint(Statuses()) {
+		t.Errorf("schema.json allows %v, the decoder %v", got, Statuses())
 	}
 }
 

@@ -75,7 +75,7 @@ func compileSchema(t *testing.T) *jsonschema.Schema {
 }
 
 // values are put in the place of those that a good file has.
-var values = []string{"null", `""`, `" "`, "word", "字", "-1", "1999", "1.5", "true", "[]", "[a]", "{}", "{en: a}", "{de: a}", "{id: x, en: y}"}
+var values = []string{"null", `""`, `" "`, "word", "字", "-1", "1999", "1.5", "true", "[]", "[a]", "{}", "{en: a}", "{de: a}", "{id: x, en: y}", "2026-11", "2026-13", "deprecated"}
 
 // eachChange changes one value or key of a document at a time, and calls check
 // before it undoes the change.

@@ -34,6 +34,8 @@ var english = [...]struct {
 	{CodeNotAWholeNumber, "this must be a whole number"},
 	{CodeNotTrueOrFalse, "this must be true or false"},
 	{CodeInvalidID, `{"1"} is no id; use lower-case letters, digits and hyphens`},
+	{CodeInvalidMonth, `{"1"} is no month; write the year and the month in digits, e.g. 2026-11`},
+	{CodeUnknownStatus, `{"1"} is no status; it can be {2}, or left out`},
 
 	{CodeMissingID, "this term has no id; give it one, e.g. id: {1}"},
 	{CodeMissingName, "this term has no name; give it an abbr, an en or a zh"},
