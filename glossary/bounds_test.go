@@ -22,7 +22,7 @@ func TestBounds(t *testing.T) {
 	} {
 		_, err := Parse("f", []byte(c.data))
 		var problems Problems
-		if !errors.As(err, &problems) || len(problems) > maxProblems+1 || !strings.Contains(problems[0].Msg, c.want) {
+		if !errors.As(err, &problems) || len(problems) > maxProblems+1 || !strings.Contains(problems[0].Message(), c.want) {
 			t.Errorf("%s: %d problems, want some that say %q: %.200v", c.name, len(problems), c.want, err)
 		}
 	}

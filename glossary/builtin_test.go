@@ -65,7 +65,7 @@ func texts(g *Glossary) map[string]Text {
 			at := e.ID + ".relations." + r.Type + "." + r.Target
 			all[at] = r.Note
 			all[at+".wording"] = r.Wording
-			all[at+".inverse-wording"] = r.Inverse
+			all[at+".inverse-wording"] = r.InverseWording
 		}
 		for _, l := range slices.Concat(e.Aliases, e.Hidden) {
 			all[e.ID+".remarks."+l.Name] = l.Remark

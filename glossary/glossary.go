@@ -34,6 +34,8 @@ type Entry struct {
 	Notes      []Text
 	Relations  []Relation
 	Sources    []Source
+	AsOf       Month  // for which what the entry says was checked
+	Status     Status // deprecated, or "" for a term in use
 
 	Theme    string // the file's name without its extension, e.g. learning
 	Glossary string // where the entry comes from: "builtin", or a file's path
@@ -75,14 +77,14 @@ type Label struct {
 // A Relation leads from the entry that holds it to another one. It is written
 // once, at either end; the other end's view is its Inverse.
 type Relation struct {
-	Type    string // a name in RelationTypes, forward or inverse
-	Target  string // an entry's ID
-	Note    Text   // why, in a sentence or two
-	Wording Text   // own wording, in place of the type's: {X} is the holder, {Y} the target
-	Inverse Text   // own wording of the inverse, {X} and {Y} being the same as in Wording
-	NoChain bool   // ends a chain of steps even where the type would go on
-	Derived bool   // held by the other end; see Inverted
-	Pos     Pos
+	Type           string // a name in RelationTypes, forward or inverse
+	Target         string // an entry's ID
+	Note           Text   // why, in a sentence or two
+	Wording        Text   // own wording, in place of the type's: {X} is the holder, {Y} the target
+	InverseWording Text   // own wording of the inverse, {X} and {Y} being the same as in Wording
+	NoChain        bool   // ends a chain of steps even where the type would go on
+	Derived        bool   // held by the other end; see Inverted
+	Pos            Pos
 }
 
 // A Source says where a definition or figure can be checked.

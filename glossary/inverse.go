@@ -7,14 +7,14 @@ import "strings"
 func (r Relation) Inverted(from string) Relation {
 	t, _ := TypeOf(r.Type)
 	return Relation{
-		Type:    t.Inverse,
-		Target:  from,
-		Note:    r.Note,
-		Wording: swapped(r.Inverse),
-		Inverse: swapped(r.Wording),
-		NoChain: r.NoChain,
-		Derived: !r.Derived,
-		Pos:     r.Pos,
+		Type:           t.Inverse,
+		Target:         from,
+		Note:           r.Note,
+		Wording:        swapped(r.InverseWording),
+		InverseWording: swapped(r.Wording),
+		NoChain:        r.NoChain,
+		Derived:        !r.Derived,
+		Pos:            r.Pos,
 	}
 }
 
@@ -32,8 +32,8 @@ func swapped(t Text) Text {
 func (r Relation) Words() Text {
 	t, _ := TypeOf(r.Type)
 	words := t.Wording
-	if r.Derived && !t.Derived.IsZero() {
-		words = t.Derived
+	if r.Derived && !t.DerivedWording.IsZero() {
+		words = t.DerivedWording
 	}
 	if r.Wording.EN != "" {
 		words.EN = r.Wording.EN

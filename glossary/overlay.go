@@ -21,8 +21,7 @@ func CheckOverrides(overrides []Override) Problems {
 	var found Problems
 	for _, o := range overrides {
 		if o.Renamed {
-			found = append(found, Problem{Pos: o.Pos, Warning: true, Msg: o.ID +
-				" takes the place of a term of another name (in " + o.Earlier + "); choose another id if it means another thing"})
+			found = append(found, Problem{Code: CodeRenamedTerm, Pos: o.Pos, Args: []string{o.ID, o.Earlier}, Warning: true})
 		}
 	}
 	return found
@@ -103,11 +102,12 @@ func overlayShared(below, layer []Shared, n int) []Shared {
 func overlayComparisons(below, layer []Comparison) []Comparison {
 	own := map[string]bool{}
 	for _, c := range layer {
-		own[terms(c)] = true
+		own[comparedTerms(c)] = true
 	}
-	kept := slices.DeleteFunc(slices.Clone(below), func(c Comparison) bool { return own[terms(c)] })
+	kept := slices.DeleteFunc(slices.Clone(below), func(c Comparison) bool { return own[comparedTerms(c)] })
 	return slices.Concat(layer, kept)
 }
 
-// terms names what a comparison is of, whatever the order.
-func terms(c Comparison) string { return strings.Join(slices.Sorted(slices.Values(c.Of)), " ") }
+// comparedTerms returns the ids of a comparison in one string, the same for every
+// order of them.
+func comparedTerms(c Comparison) string { return strings.Join(slices.Sorted(slices.Values(c.Of)), " ") }

@@ -6,24 +6,30 @@ import (
 	"strings"
 )
 
-// A Problem is one thing wrong with a glossary, and where.
+// A Problem is one thing wrong with a glossary, and where. It is data: Message
+// says it in English, and a program can say it in words of its own by Code and
+// Args.
 type Problem struct {
+	Code    Code
 	Pos     Pos
-	Msg     string // lower case: what is wrong and, where it helps, what to do
-	Warning bool   // the glossary is in order without a remedy
+	Args    []string // what the words are about, as the comment at the Code lists it
+	Warning bool     // the glossary can be used all the same
 }
 
+// Error returns the place of the problem, "warning: " if it is one, and the
+// Message.
 func (p Problem) Error() string {
 	if p.Warning {
-		return p.Pos.String() + ": warning: " + p.Msg
+		return p.Pos.String() + ": warning: " + p.Message()
 	}
-	return p.Pos.String() + ": " + p.Msg
+	return p.Pos.String() + ": " + p.Message()
 }
 
-// Problems is everything wrong with a glossary, by file and, within a file, by
-// line.
+// Problems is everything wrong with a glossary. Parse, Validate and Check return
+// it in the order of Sort.
 type Problems []Problem
 
+// Error returns the problems, a line each.
 func (ps Problems) Error() string {
 	lines := make([]string, len(ps))
 	for i, p := range ps {
@@ -32,13 +38,25 @@ func (ps Problems) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Errors returns the problems that are more than warnings, or nil.
+// Errors returns the problems that are not warnings, or nil, as a copy.
 func (ps Problems) Errors() Problems {
 	return slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return p.Warning })
 }
 
-// Sorted returns ps ordered by place, or nil if there are none.
-func (ps Problems) Sorted() Problems {
+// Except returns the problems that are not among the known ones, as a copy: what
+// a change to a glossary has added. Two problems are the same if they say the
+// same of the same place.
+func (ps Problems) Except(known Problems) Problems {
+	isKnown := make(map[string]bool, len(known))
+	for _, p := range known {
+		isKnown[p.Error()] = true
+	}
+	return slices.DeleteFunc(slices.Clone(ps), func(p Problem) bool { return isKnown[p.Error()] })
+}
+
+// Sort puts the problems in the order of their places: by file, line and column.
+// Those of one place keep their order.
+func (ps Problems) Sort() {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(
 			cmp.Compare(a.Pos.File, b.Pos.File),
@@ -46,5 +64,4 @@ func (ps Problems) Sorted() Problems {
 			cmp.Compare(a.Pos.Column, b.Pos.Column),
 		)
 	})
-	return ps
 }

@@ -5,13 +5,13 @@ import "strings"
 // RelationType is one direction of a kind of relation. The two directions of
 // a pair name each other; a symmetric type names itself.
 type RelationType struct {
-	Name    string
-	Inverse string
-	Wording Text // of "X relates to Y", with {X} and {Y}
-	Derived Text // the same where Y holds the relation, if that is said otherwise
-	Class   RelationClass
-	Forward bool // the direction in which the pair is listed
-	Rank    int  // in the order in which relations are shown, the lowest first
+	Name           string
+	Inverse        string
+	Wording        Text // of "X relates to Y", with {X} and {Y}
+	DerivedWording Text // the same where Y holds the relation, if that is said otherwise
+	Class          RelationClass
+	Forward        bool // the direction in which the pair is listed
+	Rank           int  // in the order in which relations are shown, the lowest first
 }
 
 // RelationClass says what a relation claims and, with that, which steps chain
@@ -81,7 +81,7 @@ func TypeAt(rank int) RelationType {
 
 // Say fills the {X} and {Y} of a wording.
 func Say(wording, x, y string) string {
-	return tidy(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))
+	return foldSpace(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))
 }
 
 type relationRow struct {

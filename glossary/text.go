@@ -51,14 +51,14 @@ func (t Text) In(l Lang) (string, Lang) {
 // textOf makes a Text of a string whose language is not given: Chinese if it
 // has a Han character, else English.
 func textOf(s string) Text {
-	if HasHan(s) {
+	if hasHan(s) {
 		return Text{ZH: s}
 	}
 	return Text{EN: s}
 }
 
-// HasHan reports whether s has a Han character.
-func HasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
+// hasHan reports whether s has a Han character.
+func hasHan(s string) bool { return strings.ContainsFunc(s, isHan) }
 
 func isHan(r rune) bool { return unicode.Is(unicode.Han, r) }
 
@@ -68,10 +68,10 @@ func isWidePunctuation(r rune) bool {
 	return r >= 0x3001 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF65 && unicode.IsPunct(r)
 }
 
-// tidy folds white space to single spaces and drops those that only a line
+// foldSpace folds white space to single spaces and drops those that only a line
 // break in the source can have made: between two Han characters, and beside
 // full-width punctuation. So Chinese can be wrapped anywhere in a YAML file.
-func tidy(s string) string {
+func foldSpace(s string) string {
 	words := strings.Fields(s)
 	var b strings.Builder
 	var last rune

@@ -23,7 +23,7 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-func TestTidy(t *testing.T) {
+func TestFoldSpace(t *testing.T) {
 	for _, c := range []struct{ source, want string }{
 		{"two  words\n here", "two words here"},
 		{"中文\n折行", "中文折行"},
@@ -32,8 +32,8 @@ func TestTidy(t *testing.T) {
 		{"A primer, 《书名》 by X", "A primer, 《书名》 by X"},
 		{"见\n《书名》\n一书", "见《书名》一书"},
 	} {
-		if got := tidy(c.source); got != c.want {
-			t.Errorf("tidy(%q) = %q, want %q", c.source, got, c.want)
+		if got := foldSpace(c.source); got != c.want {
+			t.Errorf("foldSpace(%q) = %q, want %q", c.source, got, c.want)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -11,10 +10,12 @@ import (
 // hierarchy has no cycle. It returns all problems but warnings, as Problems, or
 // nil.
 func Validate(g *Glossary) error {
-	if errs := validate(g).problems; len(errs) > 0 {
-		return errs.Sorted()
+	problems := validate(g).problems
+	if len(problems) == 0 {
+		return nil // and not Problems of none, which are an error
 	}
-	return nil
+	problems.Sort()
+	return problems
 }
 
 // Check returns what Validate does, and warnings of what should be mended.
@@ -22,7 +23,8 @@ func Check(g *Glossary) Problems {
 	v := validate(g)
 	v.definitions(g.Entries)
 	v.doubles(g)
-	return v.problems.Sorted()
+	v.problems.Sort()
+	return v.problems
 }
 
 func validate(g *Glossary) *validator {
@@ -35,10 +37,10 @@ func validate(g *Glossary) *validator {
 	v.cycles(g.Entries)
 	v.associations(g.Entries)
 	for _, s := range g.Shared {
-		v.members(s.Pos, "a shared name", s.Of)
+		v.members(s.Pos, partShared, s.Of)
 	}
 	for _, c := range g.Comparisons {
-		v.members(c.Pos, "a comparison", c.Of)
+		v.members(c.Pos, partComparison, c.Of)
 	}
 	return v
 }
@@ -48,18 +50,18 @@ type validator struct {
 	problems Problems
 }
 
-func (v *validator) report(p Pos, format string, args ...any) {
-	if len(v.problems) >= maxProblems {
-		return
-	}
-	v.problems = append(v.problems, Problem{Pos: p, Msg: fmt.Sprintf(format, args...)})
+func (v *validator) report(p Pos, code Code, args ...string) {
+	v.add(Problem{Code: code, Pos: p, Args: args})
 }
 
-func (v *validator) warn(p Pos, format string, args ...any) {
-	if len(v.problems) >= maxProblems {
-		return
+func (v *validator) warn(p Pos, code Code, args ...string) {
+	v.add(Problem{Code: code, Pos: p, Args: args, Warning: true})
+}
+
+func (v *validator) add(p Problem) {
+	if len(v.problems) < maxProblems {
+		v.problems = append(v.problems, p)
 	}
-	v.problems = append(v.problems, Problem{Pos: p, Msg: fmt.Sprintf(format, args...), Warning: true})
 }
 
 func (v *validator) ids(entries []Entry) {
@@ -69,7 +71,7 @@ func (v *validator) ids(entries []Entry) {
 			continue // which Parse has reported, as it has all else that is missing
 		}
 		if first, ok := v.byID[e.ID]; ok {
-			v.report(e.Pos, "the id %q is taken at %s; choose another", e.ID, first.Pos)
+			v.report(e.Pos, CodeDuplicateID, e.ID, first.Pos.String())
 			continue
 		}
 		v.byID[e.ID] = e
@@ -82,7 +84,7 @@ func (v *validator) names(e *Entry) {
 	seen := map[string]bool{e.Abbr: true, e.EN: true, e.ZH: true}
 	for _, l := range slices.Concat(e.Aliases, e.Hidden) {
 		if seen[l.Name] && l.Name != "" {
-			v.report(l.Pos, "%s has the name %q already; remove one", e.ID, l.Name)
+			v.report(l.Pos, CodeDuplicateName, e.ID, l.Name)
 		}
 		seen[l.Name] = true
 	}
@@ -100,16 +102,16 @@ func (v *validator) relations(e *Entry) {
 		target, known := v.byID[r.Target]
 		switch {
 		case r.Target == e.ID:
-			v.report(r.Pos, "%s is related to itself", e.ID)
+			v.report(r.Pos, CodeSelfRelation, e.ID)
 		case !known:
-			v.report(r.Pos, "there is no entry %q", r.Target)
+			v.report(r.Pos, CodeUnknownTerm, r.Target)
 		case seen[key]:
-			v.report(r.Pos, "%s %s stands here a second time; remove one", r.Type, r.Target)
+			v.report(r.Pos, CodeDuplicateRelation, r.Type, r.Target)
 		case e.later(target) && holds(target, t.Inverse, e.ID):
-			v.report(r.Pos, "%s has the inverse of this, %s %s; keep one of the two", r.Target, t.Inverse, e.ID)
+			v.report(r.Pos, CodeDuplicateInverse, r.Target, t.Inverse, e.ID)
 		}
 		if t.NeedsNote() && r.Note.IsZero() {
-			v.report(r.Pos, "%s says too little alone; add a note that says why", r.Type)
+			v.report(r.Pos, CodeMissingNote, r.Type)
 		}
 		seen[key] = true
 	}
@@ -128,16 +130,16 @@ func holds(e *Entry, relation, target string) bool {
 }
 
 // members checks the ids that a shared name or a comparison is of.
-func (v *validator) members(p Pos, what string, ids []string) {
+func (v *validator) members(p Pos, kind part, ids []string) {
 	if len(ids) == 1 {
-		v.report(p, "%s needs two ids at least", what)
+		v.report(p, CodeTooFewTerms, string(kind))
 	}
 	for i, id := range ids {
 		if slices.Contains(ids[:i], id) {
-			v.report(p, "%s names %s twice", what, id)
+			v.report(p, CodeRepeatedTerm, string(kind), id)
 		}
 		if _, ok := v.byID[id]; !ok && id != "" {
-			v.report(p, "there is no entry %q", id)
+			v.report(p, CodeUnknownTerm, id)
 		}
 	}
 }
@@ -199,7 +201,7 @@ func (v *validator) cycle(ids []string) {
 		}
 	}
 	if at != nil {
-		v.report(at.Pos, "the hierarchy has a cycle: %s < %s", strings.Join(ids, " < "), ids[0])
+		v.report(at.Pos, CodeHierarchyCycle, strings.Join(ids, " < "), ids[0])
 	}
 }
 
@@ -217,8 +219,7 @@ func (v *validator) associations(entries []Entry) {
 				chain = above(up, r.Target, e.ID)
 			}
 			if chain != nil {
-				v.report(v.placeOf(r.Pos, e.Layer, chain),
-					"%s %s clashes with the hierarchy, in which one stands above the other: %s", r.Type, r.Target, strings.Join(chain, " < "))
+				v.report(v.placeOf(r.Pos, e.Layer, chain), CodeHierarchyClash, r.Type, r.Target, strings.Join(chain, " < "))
 			}
 		}
 	}

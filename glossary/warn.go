@@ -6,7 +6,7 @@ import "slices"
 func (v *validator) definitions(entries []Entry) {
 	for i := range entries {
 		if e := &entries[i]; e.ID != "" && e.Definition.IsZero() {
-			v.warn(e.Pos, "%s has no definition; say what kind of thing it is and what sets it apart", e.ID)
+			v.warn(e.Pos, CodeMissingDefinition, e.ID)
 		}
 	}
 }
@@ -34,7 +34,7 @@ func (v *validator) doubles(g *Glossary) {
 			case !taken:
 				first[at] = e
 			case other != e && !(slices.Contains(shared[l.Name], e.ID) && slices.Contains(shared[l.Name], other.ID)):
-				v.warn(l.Pos, "%s is called %q as %s is; choose another name, or declare it under shared:", e.ID, l.Name, other.ID)
+				v.warn(l.Pos, CodeUndeclaredName, e.ID, l.Name, other.ID)
 			}
 		}
 	}

@@ -95,13 +95,13 @@ func (d *draft) goTo(term string, e *glossary.Entry) (line int, err error) {
 			return own.Pos.Line, nil
 		}
 	}
-	excerpt := glossary.Skeleton(term)
+	excerpt := shelf.Skeleton(term)
 	if e != nil {
 		if excerpt, err = excerptOf(e); err != nil {
 			return 0, err
 		}
 	}
-	out, line, err := glossary.Insert(d.start, excerpt)
+	out, line, err := shelf.Insert(d.start, excerpt)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", d.of, err)
 	}
@@ -117,7 +117,7 @@ func excerptOf(e *glossary.Entry) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	excerpt := glossary.Excerpt(data, e.Pos)
+	excerpt := shelf.Excerpt(data, e.Pos)
 	if excerpt == "" {
 		return "", fmt.Errorf("%s: this term is not written in lines of its own; copy it by hand", e.Pos)
 	}

@@ -63,7 +63,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.answer.Write(render.Lookup{Index: x, Results: results}); err != nil {
 		return err
 	}
-	return report(o.sys.stderr, results)
+	return report(o.sys.stderr, x, results)
 }
 
 // line answers one line of a batch and reports whether it was there.
@@ -77,5 +77,5 @@ func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 		complain(o.sys.stderr, notTerm)
 		return false, nil
 	}
-	return report(o.sys.stderr, results) == nil, nil
+	return report(o.sys.stderr, x, results) == nil, nil
 }

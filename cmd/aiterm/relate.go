@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -84,7 +83,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.checkFlags(cmd, len(results)); err != nil {
 		return err
 	}
-	missing := report(o.sys.stderr, results)
+	missing := report(o.sys.stderr, x, results)
 	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
 		return o.answer.Write(render.Around{Index: x, Entry: terms[0], Depth: o.depth})
@@ -130,9 +129,13 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 		if len(res.Matches) == 0 {
 			continue
 		}
-		if len(res.Matches) > 1 {
+		var matched []index.Term
+		for _, m := range res.Matches {
+			matched = append(matched, m.Entry.Term())
+		}
+		if len(matched) > 1 {
 			fmt.Fprintf(o.sys.stderr, "aiterm: %q names several terms; this is about the first of %s\n",
-				res.Query, strings.Join(matchNames(res.Matches), ", "))
+				res.Query, fullNames(matched))
 		}
 		first := res.Matches[0].Entry
 		if slices.ContainsFunc(terms, func(e *index.Entry) bool { return e.Position == first.Position }) {
@@ -142,14 +145,6 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 		terms = append(terms, first)
 	}
 	return terms
-}
-
-func matchNames(matches []search.Match) []string {
-	names := make([]string, len(matches))
-	for i, m := range matches {
-		names[i] = fullName(m.Entry.Term())
-	}
-	return names
 }
 
 // between writes how each two of the terms relate.

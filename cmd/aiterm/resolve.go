@@ -5,7 +5,9 @@ import (
 	"io"
 	"strings"
 
+	"aiterm/glossary"
 	"aiterm/internal/index"
+	"aiterm/internal/relate"
 	"aiterm/internal/search"
 )
 
@@ -22,9 +24,10 @@ func resolve(x *index.Index, args []string, o search.Options) ([]search.Result, 
 	return results, nil
 }
 
-// report says on standard error which queries were answered by guess and which
-// not at all, and returns errMissing if there are such.
-func report(stderr io.Writer, results []search.Result) error {
+// report says on standard error which queries were answered by guess, which with a
+// term that should no longer be used, and which not at all, and returns errMissing
+// if there are such.
+func report(stderr io.Writer, x *index.Index, results []search.Result) error {
 	var err error
 	for _, res := range results {
 		switch {
@@ -35,19 +38,36 @@ func report(stderr io.Writer, results []search.Result) error {
 			fmt.Fprintf(stderr, "aiterm: no term is called %q; this is the closest: %s\n",
 				res.Query, fullName(res.Matches[0].Entry.Term()))
 		}
+		for _, m := range res.Matches {
+			if m.Entry.Status == glossary.Deprecated {
+				fmt.Fprintf(stderr, "aiterm: %s is deprecated%s\n", fullName(m.Entry.Term()), useInstead(relate.Successors(x, m.Entry)))
+			}
+		}
 	}
 	return err
+}
+
+func useInstead(successors []index.Term) string {
+	if len(successors) == 0 {
+		return ""
+	}
+	return "; use " + fullNames(successors)
 }
 
 func didYouMean(terms []index.Term) string {
 	if len(terms) == 0 {
 		return ""
 	}
+	return "; did you mean: " + fullNames(terms) + "?"
+}
+
+// fullNames lists terms by all that they are mainly called.
+func fullNames(terms []index.Term) string {
 	names := make([]string, len(terms))
 	for i, t := range terms {
 		names[i] = fullName(t)
 	}
-	return "; did you mean: " + strings.Join(names, ", ") + "?"
+	return strings.Join(names, ", ")
 }
 
 // fullName returns all that a term is mainly called.

@@ -23,7 +23,7 @@ with
 		Args:              cobra.NoArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := io.WriteString(g.sys.stdout, glossary.Schema)
+			_, err := io.WriteString(g.sys.stdout, glossary.Schema())
 			return err
 		},
 	}

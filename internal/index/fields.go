@@ -1,6 +1,9 @@
 package index
 
-import "aiterm/glossary"
+import (
+	"aiterm/glossary"
+	"time"
+)
 
 // What is compiled of each type, field by field. A field that is not here is
 // lost; render's TestFields fails then.
@@ -22,11 +25,22 @@ func (c *codec) entry(e *Entry) {
 	c.number(&e.Layer)
 	list(c, &e.Aliases, c.label)
 	list(c, &e.Hidden, c.label)
+	c.month(&e.AsOf)
+	status := string(e.Status)
+	c.string(&status)
+	e.Status = glossary.Status(status)
 	c.text(&e.Definition)
 	c.texts(&e.Notes)
 	list(c, &e.Relations, c.relation)
 	list(c, &e.Sources, c.source)
 	list(c, &e.Incoming, c.relation)
+}
+
+func (c *codec) month(m *glossary.Month) {
+	c.number(&m.Year)
+	month := int(m.Month)
+	c.number(&month)
+	m.Month = time.Month(month)
 }
 
 func (c *codec) label(l *glossary.Label) {
@@ -40,7 +54,7 @@ func (c *codec) relation(r *glossary.Relation) {
 	c.string(&r.Target)
 	c.text(&r.Note)
 	c.text(&r.Wording)
-	c.text(&r.Inverse)
+	c.text(&r.InverseWording)
 	c.bool(&r.NoChain)
 	c.bool(&r.Derived)
 }

@@ -28,6 +28,20 @@ func Direct(x *index.Index, a, b *index.Entry) []Step {
 	return around(x, a, func(e index.Edge) bool { return e.To == b.Position })
 }
 
+// replacedBy is the relation type that leads to what to use instead.
+const replacedBy = "replaced-by"
+
+// Successors returns the terms that take the place of an entry.
+func Successors(x *index.Index, e *index.Entry) []index.Term {
+	var terms []index.Term
+	for _, link := range e.Links() {
+		if link.Relation.Type == replacedBy {
+			terms = append(terms, x.Term(link.Edge.To))
+		}
+	}
+	return terms
+}
+
 // around returns the relations of an entry whose edges keep keeps.
 func around(x *index.Index, e *index.Entry, keep func(index.Edge) bool) []Step {
 	var steps []Step

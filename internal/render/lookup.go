@@ -1,6 +1,7 @@
 package render
 
 import (
+	"fmt"
 	"iter"
 	"strings"
 
@@ -73,17 +74,22 @@ func (a Lookup) Page(r Reader) []block {
 	for _, result := range a.Results {
 		for _, m := range result.Matches {
 			p.add(divider{})
-			p.card(m, relate.Around(a.Index, m.Entry))
+			p.card(m, relate.Successors(a.Index, m.Entry), relate.Around(a.Index, m.Entry))
 		}
 	}
 	return p.blocks
 }
 
-// card shows an entry that a query was answered with: its names, what it means,
-// and around it, the relations it takes part in.
-func (p *pageMaker) card(m search.Match, around []relate.Step) {
+// card shows an entry that a query was answered with: its names, what takes its
+// place where it should no longer be used, what it means, and around it, the
+// relations it takes part in.
+func (p *pageMaker) card(m search.Match, successors []index.Term, around []relate.Step) {
 	e := m.Entry
 	p.entryNames(e)
+	p.kind(e)
+	if e.Status == glossary.Deprecated {
+		p.deprecated(successors)
+	}
 	p.aboutName(m)
 	p.definition(e)
 	p.section(wordNotes, each(e.Notes, p.each))
@@ -103,8 +109,43 @@ func (p *pageMaker) entryNames(e *index.Entry) {
 		}
 	}
 	p.add(title{lines: lines})
-	if e.Kind != "" && !p.Document {
-		p.add(aside{text: p.label(glossary.KindLabel(e.Kind))})
+}
+
+// kind shows what the entry names, and for which month what it says was checked.
+func (p *pageMaker) kind(e *index.Entry) {
+	if e.AsOf.IsZero() && p.Document {
+		return
+	}
+	label := glossary.KindLabel(e.Kind)
+	about := glossary.Text{
+		EN: join(", ", label.EN, asOf(e.AsOf, glossary.EN)),
+		ZH: join("，", label.ZH, asOf(e.AsOf, glossary.ZH)),
+	}
+	if !about.IsZero() {
+		p.add(aside{text: p.label(about)})
+	}
+}
+
+// asOf says a month in a language; no month is "".
+func asOf(m glossary.Month, l glossary.Lang) string {
+	switch {
+	case m.IsZero():
+		return ""
+	case l == glossary.ZH:
+		return fmt.Sprintf("截至 %d 年 %d 月", m.Year, m.Month)
+	}
+	return fmt.Sprintf("as of %s %d", m.Month, m.Year)
+}
+
+// deprecated says that a term should no longer be used, and what instead.
+func (p *pageMaker) deprecated(successors []index.Term) {
+	for _, l := range p.Langs {
+		said := wordDeprecated.in(l)
+		if len(successors) > 0 {
+			names := each(successors, func(t index.Term) string { return bothNames(t, l) })
+			said = glossary.Say(wordReplaced.in(l), "", list(names, l))
+		}
+		p.add(statement{text: Safe(said) + wordStop.in(l)})
 	}
 }
 

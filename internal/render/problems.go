@@ -16,6 +16,7 @@ type problemRecord struct {
 	Line     int    `json:"line"`   // from 1
 	Column   int    `json:"column"` // from 1, in characters
 	Severity string `json:"severity"`
+	Code     string `json:"code"` // a glossary.Code
 	Message  string `json:"message"`
 }
 
@@ -35,7 +36,7 @@ func asProblem(p glossary.Problem) problemRecord {
 	if p.Warning {
 		severity = "warning"
 	}
-	return problemRecord{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, p.Msg}
+	return problemRecord{p.Pos.File, p.Pos.Line, p.Pos.Column, severity, string(p.Code), p.Message()}
 }
 
 // Columns are of Rows.

@@ -28,6 +28,8 @@ type entryRecord struct {
 	Regions    map[string]string     `json:"regions,omitempty"` // by alias or hidden name
 	Kind       string                `json:"kind"`
 	Theme      string                `json:"theme"`
+	AsOf       string                `json:"as_of,omitempty"`  // a month, e.g. 2026-11
+	Status     string                `json:"status,omitempty"` // deprecated
 	Definition textRecord            `json:"definition"`
 	Notes      []textRecord          `json:"notes"`
 	Relations  []relationRecord      `json:"relations"`
@@ -41,13 +43,13 @@ type textRecord struct {
 }
 
 type relationRecord struct {
-	Type    string      `json:"type"`
-	Target  string      `json:"target"`
-	Note    *textRecord `json:"note,omitempty"`
-	Wording *textRecord `json:"wording,omitempty"`         // of its own, with {X} and {Y}
-	Inverse *textRecord `json:"inverse_wording,omitempty"` // likewise
-	NoChain bool        `json:"no_chain,omitempty"`        // a chain of steps ends here
-	Derived bool        `json:"derived,omitempty"`         // the target holds it, as the inverse
+	Type           string      `json:"type"`
+	Target         string      `json:"target"`
+	Note           *textRecord `json:"note,omitempty"`
+	Wording        *textRecord `json:"wording,omitempty"`         // of its own, with {X} and {Y}
+	InverseWording *textRecord `json:"inverse_wording,omitempty"` // likewise
+	NoChain        bool        `json:"no_chain,omitempty"`        // a chain of steps ends here
+	Derived        bool        `json:"derived,omitempty"`         // the target holds it, as the inverse
 }
 
 type sourceRecord struct {
@@ -92,6 +94,8 @@ func asEntry(e *index.Entry) entryRecord {
 		Hidden:     each(e.Hidden, labelName),
 		Kind:       e.Kind,
 		Theme:      e.Theme,
+		AsOf:       e.AsOf.String(),
+		Status:     string(e.Status),
 		Definition: textRecord(e.Definition),
 		Notes:      each(e.Notes, asText),
 		Relations:  append(each(e.Relations, asRelation), each(e.Incoming, asRelation)...),
@@ -137,7 +141,7 @@ func ifSaid(t glossary.Text) *textRecord {
 
 func asRelation(r glossary.Relation) relationRecord {
 	return relationRecord{
-		Type: r.Type, Target: r.Target, Note: ifSaid(r.Note), Wording: ifSaid(r.Wording), Inverse: ifSaid(r.Inverse),
+		Type: r.Type, Target: r.Target, Note: ifSaid(r.Note), Wording: ifSaid(r.Wording), InverseWording: ifSaid(r.InverseWording),
 		NoChain: r.NoChain, Derived: r.Derived,
 	}
 }

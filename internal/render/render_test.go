@@ -127,7 +127,7 @@ func answersOf(t *testing.T, g *glossary.Glossary) []Answer {
 		hits, HitsOfLine{hits},
 		Relations{[]*index.Entry{a, b}, []relate.Pair{pair}, pair.Comparison},
 		Around{x, a, 1}, Everything{x},
-		Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}},
+		Problems{{Code: glossary.CodeYAMLSyntax, Args: []string{a.Definition.EN}, Pos: glossary.Pos{File: a.Definition.EN}}},
 		Glossaries{{Origin: "flag", Path: a.Definition.EN, Overrides: []Override{{a.Definition.EN, a.Definition.ZH}}}},
 	}
 }

@@ -32,7 +32,7 @@ func Check(others, files []File) (found glossary.Problems, unread []string, err 
 	}
 	known, _ := check(below)
 	found, _ = check(all)
-	return except(found, known), unread, nil
+	return found.Except(known), unread, nil
 }
 
 // CheckDraft returns what would be wrong if a draft were in force and is not
@@ -48,7 +48,7 @@ func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
 		return found, nil
 	}
 	elsewhere, err := c.elsewhere().checkDraft(d)
-	return append(found, except(elsewhere, found)...), err
+	return append(found, elsewhere.Except(found)...), err
 }
 
 // elsewhere returns the configuration without the layers above the personal one.
@@ -72,7 +72,7 @@ func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
 	}
 	c.Draft = d
 	after, err := c.problems()
-	return except(after, before), err
+	return after.Except(before), err
 }
 
 func (c Config) problems() (glossary.Problems, error) {
@@ -84,15 +84,6 @@ func (c Config) problems() (glossary.Problems, error) {
 	return found, err
 }
 
-// except returns the problems that are not among the known ones.
-func except(found, known glossary.Problems) glossary.Problems {
-	old := make(map[glossary.Problem]bool, len(known))
-	for _, p := range known {
-		old[p] = true
-	}
-	return slices.DeleteFunc(slices.Clone(found), func(p glossary.Problem) bool { return old[p] })
-}
-
 // check lays sources over one another, and returns what is wrong with them,
 // warnings included, and what overrides what.
 func check(sources []Source) (glossary.Problems, []glossary.Override) {
@@ -102,5 +93,6 @@ func check(sources []Source) (glossary.Problems, []glossary.Override) {
 		found = append(found, glossary.Check(g)...)
 		found = append(found, glossary.CheckOverrides(overrides)...)
 	}
-	return found.Sorted(), overrides
+	found.Sort()
+	return found, overrides
 }

@@ -82,7 +82,8 @@ func Load(files []File, noBuiltin bool) (*glossary.Glossary, error) {
 		found = append(found, invalid...)
 	}
 	if len(found) > 0 {
-		return nil, found.Sorted()
+		found.Sort()
+		return nil, found
 	}
 	if noBuiltin {
 		g = glossary.Without(g, glossary.BuiltinName)

@@ -1,14 +1,15 @@
-package glossary
+package shelf
 
 import (
-	"strings"
 	"testing"
+
+	"aiterm/glossary"
 )
 
 // TestExcerptInsert checks that each shipped entry can be copied into another
 // file, of several shapes, and says the same there.
 func TestExcerptInsert(t *testing.T) {
-	g, err := Builtin()
+	g, err := glossary.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -19,7 +20,7 @@ func TestExcerptInsert(t *testing.T) {
 		"shared:\n  - {name: n, of: [x, y]}\n",
 	}
 	for i, e := range g.Entries {
-		data, err := builtin.ReadFile(e.Pos.File)
+		data, err := glossary.ReadBuiltin(e.Pos.File)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,7 +29,7 @@ func TestExcerptInsert(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s into %q: %v", e.ID, file, err)
 		}
-		copied, err := Parse("copy.yaml", out)
+		copied, err := glossary.Parse("copy.yaml", out)
 		if err != nil {
 			t.Fatalf("%s into %q: %v\n%s", e.ID, file, err, out)
 		}
@@ -46,18 +47,6 @@ func TestInsertRefusesFlow(t *testing.T) {
 	for _, file := range []string{"terms: [{id: a, en: A}]", "terms: {}", "terms: ["} {
 		if out, _, err := Insert([]byte(file), "id: b\n"); err == nil {
 			t.Errorf("Insert into %q gives %q, want an error", file, out)
-		}
-	}
-}
-
-func TestSkeleton(t *testing.T) {
-	for _, c := range []struct{ name, want string }{
-		{"Service Level", "id: service-level\nen: Service Level\n"},
-		{"提示注入", "id: 提示注入\nzh: 提示注入\n"},
-		{"a: b", "id: my-term\nen: 'a: b'\n"},
-	} {
-		if got := Skeleton(c.name); !strings.HasPrefix(got, c.want) {
-			t.Errorf("Skeleton(%q) = %q, want it to begin %q", c.name, got, c.want)
 		}
 	}
 }

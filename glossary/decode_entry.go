@@ -1,0 +1,71 @@
+package glossary
+
+import "gopkg.in/yaml.v3"
+
+func (d *decoder) entry(n *yaml.Node) (e Entry) {
+	e.Pos, e.Glossary, e.Theme = d.pos(n), d.file, theme(d.file)
+	if !d.mapping(n, partTerm, d.entryFields(&e)) {
+		return e
+	}
+	if !hasKey(n, "id") {
+		d.report(n, CodeMissingID, SuggestID(e.Name()))
+	}
+	if !hasKey(n, "abbr") && !hasKey(n, "en") && !hasKey(n, "zh") {
+		d.report(n, CodeMissingName)
+	}
+	return e
+}
+
+func (d *decoder) entryFields(e *Entry) fields {
+	return fields{
+		"id":         d.id(&e.ID),
+		"abbr":       d.line(&e.Abbr),
+		"en":         d.line(&e.EN),
+		"zh":         d.line(&e.ZH),
+		"pinyin":     d.line(&e.Pinyin),
+		"aliases":    list(d, &e.Aliases, d.label),
+		"hidden":     list(d, &e.Hidden, d.label),
+		"kind":       d.line(&e.Kind),
+		"definition": d.text(&e.Definition),
+		"notes":      list(d, &e.Notes, d.textItem),
+		"relations":  list(d, &e.Relations, d.relation),
+		"sources":    list(d, &e.Sources, d.source),
+		"as-of":      d.month(&e.AsOf),
+		"status":     d.status(&e.Status),
+	}
+}
+
+// label reads a further name: a string, or a mapping that says more about it.
+func (d *decoder) label(n *yaml.Node) (l Label) {
+	l.Pos = d.pos(n)
+	if n.Kind != yaml.MappingNode {
+		d.line(&l.Name)(n)
+		return l
+	}
+	d.mapping(n, partName, d.labelFields(&l))
+	d.require(n, partName, "name")
+	return l
+}
+
+func (d *decoder) labelFields(l *Label) fields {
+	return fields{
+		"name":   d.line(&l.Name),
+		"region": d.line(&l.Region),
+		"remark": d.text(&l.Remark),
+	}
+}
+
+func (d *decoder) source(n *yaml.Node) (s Source) {
+	d.mapping(n, partSource, d.sourceFields(&s))
+	d.require(n, partSource, "title")
+	return s
+}
+
+func (d *decoder) sourceFields(s *Source) fields {
+	return fields{
+		"title":   d.line(&s.Title),
+		"authors": d.line(&s.Authors),
+		"year":    d.integer(&s.Year),
+		"ref":     d.line(&s.Ref),
+	}
+}

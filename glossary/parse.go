@@ -1,0 +1,54 @@
+package glossary
+
+import (
+	"path"
+	"path/filepath"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// Parse reads the glossary in one YAML file. name is the file's name, for the
+// places of problems, Entry.Glossary and Entry.Theme; Parse opens no file.
+//
+// All that is wrong with the form of the file, up to a thousand problems, is
+// reported at once: the error is then Problems, and the glossary returned beside
+// it is what could be read, or nil if the file could not be read as YAML at all.
+// What only the whole of a glossary can show is left to Validate.
+func Parse(name string, data []byte) (*Glossary, error) {
+	d := &decoder{file: name}
+	root := d.document(data)
+	if root == nil {
+		return nil, d.problems
+	}
+	var g Glossary
+	d.mapping(root, partGlossary, d.glossaryFields(&g))
+	if len(d.problems) > 0 {
+		d.problems.Sort()
+		return &g, d.problems
+	}
+	return &g, nil
+}
+
+func (d *decoder) glossaryFields(g *Glossary) fields {
+	return fields{
+		"terms":       orNull(list(d, &g.Entries, d.entry)),
+		"shared":      orNull(list(d, &g.Shared, d.shared)),
+		"comparisons": orNull(list(d, &g.Comparisons, d.comparison)),
+	}
+}
+
+// orNull accepts a key without a value, as the sections of a new file are.
+func orNull(read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		if n.Tag != "!!null" {
+			read(n)
+		}
+	}
+}
+
+// theme returns the theme of the entries of a file.
+func theme(file string) string {
+	base := path.Base(filepath.ToSlash(file))
+	return strings.TrimSuffix(base, path.Ext(base))
+}

@@ -1,0 +1,88 @@
+package shelf
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// errFlow says that the terms of a file are written in a form that Insert cannot
+// add to.
+var errFlow = errors.New("the terms are not written one a line each; put the new one in by hand")
+
+// Insert puts an entry, in the form that Excerpt returns, after the other terms
+// of a glossary file. It returns the new content of the file and the line, from
+// 1, on which the entry begins. A file without terms gets the key for them. It
+// is an error if the file is not YAML, or its terms are in a flow list.
+func Insert(data []byte, excerpt string) (out []byte, line int, err error) {
+	var doc yaml.Node
+	if err := yaml.Unmarshal(data, &doc); err != nil {
+		return nil, 0, err
+	}
+	at, indent, err := endOfTerms(&doc, data)
+	if err != nil {
+		return nil, 0, err
+	}
+	var block strings.Builder
+	if at > 0 && data[at-1] != '\n' {
+		block.WriteByte('\n')
+	}
+	if indent < 0 {
+		block.WriteString("terms:\n")
+		indent = 2
+	}
+	before := bytes.Count(data[:at], []byte("\n")) + strings.Count(block.String(), "\n")
+	lead := "- "
+	for text := range strings.Lines(excerpt) {
+		if strings.TrimSpace(text) != "" {
+			text = strings.Repeat(" ", indent) + lead + text
+		}
+		block.WriteString(text)
+		lead = "  "
+	}
+	out = slices.Concat(data[:at], []byte(block.String()), data[at:])
+	if yaml.Unmarshal(out, new(yaml.Node)) != nil { // indented in a way that endOfTerms does not know
+		return nil, 0, errFlow
+	}
+	return out, before + 1, nil
+}
+
+// endOfTerms returns the offset in bytes at which the terms of a file end, and
+// by how many columns their dashes are indented: -1 where it has no key terms.
+func endOfTerms(doc *yaml.Node, data []byte) (at, indent int, err error) {
+	if len(doc.Content) == 0 {
+		return len(data), -1, nil
+	}
+	root := doc.Content[0].Content
+	for i := 0; i+1 < len(root); i += 2 {
+		if root[i].Value != "terms" {
+			continue
+		}
+		switch terms := root[i+1]; {
+		case terms.Kind == yaml.SequenceNode && terms.Style&yaml.FlowStyle == 0:
+			indent = terms.Column - 1
+		case terms.Tag == "!!null":
+			indent = 2
+		default:
+			return 0, 0, errFlow
+		}
+		at = len(data)
+		if i+2 < len(root) {
+			at = startOfLine(data, root[i+2].Line)
+		}
+		return at, indent, nil
+	}
+	return len(data), -1, nil
+}
+
+// startOfLine returns the offset in bytes of a line, counted from 1.
+func startOfLine(data []byte, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		at += bytes.IndexByte(data[at:], '\n') + 1
+	}
+	return at
+}
