@@ -37,8 +37,6 @@ const (
 	wordPathName
 	wordBroken
 	wordFrom
-	wordDeprecated
-	wordReplaced
 	wordComma
 	wordColon
 	wordSemicolon
@@ -83,8 +81,6 @@ func (w word) text() glossary.Text {
 		wordPathName:    {EN: "Path", ZH: "路径"},
 		wordBroken:      {EN: "broken", ZH: "有错误"},
 		wordFrom:        {EN: "From ", ZH: "出自 "},
-		wordDeprecated:  {EN: "Deprecated: no longer to be used", ZH: "已弃用，不宜再用"},
-		wordReplaced:    {EN: "Deprecated: use {Y}", ZH: "已弃用，请改用 {Y}"},
 		wordComma:       {EN: ", ", ZH: "、"},
 		wordColon:       {EN: ": ", ZH: "："},
 		wordSemicolon:   {EN: "; ", ZH: "；"},

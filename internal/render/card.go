@@ -1,0 +1,122 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/relate"
+	"aiterm/internal/search"
+)
+
+// card shows an entry that a query was answered with: its names, what takes its
+// place where it should no longer be used, what it means, and around it, the
+// relations it takes part in.
+func (p *pageMaker) card(m search.Match, successors []index.Term, around []relate.Step) {
+	e := m.Entry
+	p.entryNames(e)
+	p.kind(e)
+	if e.Status == glossary.Deprecated {
+		p.deprecated(successors)
+	}
+	p.aboutName(m)
+	p.definition(e)
+	p.section(wordNotes, each(e.Notes, p.each))
+	p.section(wordRelations, p.relationTexts(around))
+	p.section(wordSources, each(e.Sources, func(s glossary.Source) []string { return []string{Safe(citation(s))} }))
+	if e.Glossary != glossary.BuiltinName && !p.Document {
+		p.add(space{}, aside{text: p.label(wordFrom.text()) + Safe(e.Glossary), hang: 2})
+	}
+}
+
+// entryNames shows the names of an entry, each language in a line of its own.
+func (p *pageMaker) entryNames(e *index.Entry) {
+	var lines []string
+	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e.Term()), e.Pinyin)} {
+		if names != "" {
+			lines = append(lines, Safe(names))
+		}
+	}
+	p.add(title{lines: lines})
+}
+
+// kind shows what the entry names, and for which month what it says was checked.
+func (p *pageMaker) kind(e *index.Entry) {
+	if e.AsOf.IsZero() && p.Document {
+		return
+	}
+	label := glossary.KindLabel(e.Kind)
+	about := glossary.Text{
+		EN: join(", ", label.EN, asOf(e.AsOf, glossary.EN)),
+		ZH: join("，", label.ZH, asOf(e.AsOf, glossary.ZH)),
+	}
+	if !about.IsZero() {
+		p.add(aside{text: p.label(about)})
+	}
+}
+
+// asOf says a month in a language; no month is "".
+func asOf(m glossary.Month, l glossary.Lang) string {
+	switch {
+	case m.IsZero():
+		return ""
+	case l == glossary.ZH:
+		return fmt.Sprintf("截至 %d 年 %d 月", m.Year, m.Month)
+	}
+	return fmt.Sprintf("as of %s %d", m.Month, m.Year)
+}
+
+// deprecated says that a term should no longer be used, and what instead.
+func (p *pageMaker) deprecated(successors []index.Term) {
+	for _, l := range p.Langs {
+		said := glossary.Text{EN: "Deprecated: no longer to be used.", ZH: "已弃用，不宜再用。"}
+		if len(successors) > 0 {
+			said = glossary.Text{EN: "Deprecated: use {Y}.", ZH: "已弃用，请改用 {Y}。"}
+		}
+		names := each(successors, func(t index.Term) string { return bothNames(t, l) })
+		p.add(statement{text: Safe(glossary.Say(said.Get(l), "", list(names, l)))})
+	}
+}
+
+// aboutName says how the name that was asked for differs from the entry's own.
+func (p *pageMaker) aboutName(m search.Match) {
+	for _, remark := range p.each(m.Name.Remark) {
+		if !p.Document {
+			remark = Safe(m.Name.Text) + p.word(wordColon) + remark
+		}
+		p.add(aside{text: remark})
+	}
+}
+
+func (p *pageMaker) definition(e *index.Entry) {
+	for _, text := range p.each(e.Definition) {
+		p.add(space{}, paragraph{text: text, indent: 2})
+	}
+	also, names := p.label(wordAlso.text()), strings.Join(each(e.Aliases, p.alias), p.word(wordComma))
+	switch {
+	case names == "":
+	case p.Document:
+		p.add(paragraph{text: also + ": " + names})
+	default:
+		p.add(heading{also}, paragraph{text: names, indent: 2})
+	}
+}
+
+func (p *pageMaker) alias(l glossary.Label) string {
+	if l.Remark.IsZero() {
+		return Safe(l.Name)
+	}
+	return Safe(l.Name) + p.word(wordOpen) + p.label(l.Remark) + p.word(wordClose)
+}
+
+// relationTexts words relations without their subject, those of one wording
+// together; each in the languages asked for.
+func (p *pageMaker) relationTexts(around []relate.Step) [][]string {
+	return each(byWording(around), func(steps []relate.Step) []string {
+		return p.inEach(func(l glossary.Lang) string {
+			names := each(steps, func(s relate.Step) string { return bothNames(s.To, l) })
+			return Safe(sentence(steps[0].Relation.Words(), l, "", names...))
+		})
+	})
+}
