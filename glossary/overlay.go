@@ -15,18 +15,6 @@ type Override struct {
 	Pos     Pos    // of the later one
 }
 
-// CheckOverrides warns of entries that take the place of another term by
-// mistake, as it seems: what others say of that would be said of them.
-func CheckOverrides(overrides []Override) Problems {
-	var found Problems
-	for _, o := range overrides {
-		if o.Renamed {
-			found = append(found, Problem{Code: CodeRenamedTerm, Pos: o.Pos, Args: []string{o.ID, o.Earlier}, Warning: true})
-		}
-	}
-	return found
-}
-
 func renamed(earlier, later string) bool { return earlier != "" && later != "" && earlier != later }
 
 // Overlay lays glossaries over one another, the first one lowest. An entry
@@ -56,33 +44,6 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 		all.Comparisons = overlayComparisons(all.Comparisons, layer.Comparisons)
 	}
 	return &all, overrides
-}
-
-// Without leaves out the entries of a glossary that has been laid under others,
-// by its name, and what points to them.
-func Without(g *Glossary, name string) *Glossary {
-	var rest Glossary
-	left := map[string]bool{}
-	for _, e := range g.Entries {
-		if e.Glossary != name {
-			left[e.ID] = true
-			rest.Entries = append(rest.Entries, e)
-		}
-	}
-	gone := func(id string) bool { return !left[id] }
-	for i := range rest.Entries {
-		e := &rest.Entries[i]
-		e.Relations = slices.DeleteFunc(slices.Clone(e.Relations), func(r Relation) bool { return gone(r.Target) })
-	}
-	for _, s := range g.Shared {
-		if s.Of = slices.DeleteFunc(slices.Clone(s.Of), gone); len(s.Of) > 1 {
-			rest.Shared = append(rest.Shared, s)
-		}
-	}
-	rest.Comparisons = slices.DeleteFunc(slices.Clone(g.Comparisons), func(c Comparison) bool {
-		return slices.ContainsFunc(c.Of, gone)
-	})
-	return &rest
 }
 
 func overlayShared(below, layer []Shared, n int) []Shared {

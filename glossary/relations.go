@@ -33,10 +33,6 @@ func (c RelationClass) Hierarchical() bool { return c != Associative }
 // Symmetric reports whether the type is its own inverse.
 func (t RelationType) Symmetric() bool { return t.Name == t.Inverse }
 
-// NeedsNote reports whether a relation of this type says too little without
-// a note.
-func (t RelationType) NeedsNote() bool { return t.Symmetric() }
-
 // RelationTypes returns every relation type, each pair's forward direction
 // before its inverse, in the order in which relations are shown.
 func RelationTypes() []RelationType {
