@@ -6,24 +6,24 @@ import (
 )
 
 // An Override says that an entry of a later layer took the place of an earlier
-// one.
+// one with the same ID.
 type Override struct {
 	ID      string
 	Earlier string // Entry.Glossary of the entry that gave way
-	Later   string // of the one that took its place
-	Renamed bool   // the two have different preferred names in a language
-	Pos     Pos    // of the later one
+	Later   string // Entry.Glossary of the one that took its place
+	Renamed bool   // their English names differ, or their Chinese ones; a missing name does not
+	Pos     Pos    // of the later entry
 }
 
 func renamed(earlier, later string) bool { return earlier != "" && later != "" && earlier != later }
 
-// Overlay lays glossaries over one another, the first one lowest. An entry
-// takes the place of the one with the same ID in the layers below it; so do a
-// shared name and a comparison of the same terms. Entries get the number of
-// their layer, from 0.
-func Overlay(layers ...*Glossary) (*Glossary, []Override) {
+// Overlay merges layers, the lowest first. An entry takes the place of the one
+// with the same ID in a lower layer; so do a shared name and a comparison of the
+// same terms. What takes whose place is returned beside the merged glossary, for
+// Check. In that, Entry.Layer and Shared.Layer are the places of the layers among
+// the arguments, from 0. The layers themselves are not changed.
+func Overlay(layers ...*Glossary) (merged *Glossary, overrides []Override) {
 	var all Glossary
-	var overrides []Override
 	place := map[string]int{}
 	for n, layer := range layers {
 		for _, e := range layer.Entries {
@@ -31,7 +31,7 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 			i, taken := place[e.ID]
 			if !taken || all.Entries[i].Layer == n {
 				place[e.ID] = len(all.Entries)
-				all.Entries = append(all.Entries, e) // within a layer, Validate finds doubles
+				all.Entries = append(all.Entries, e) // an id that stands twice in one layer is for Validate to report
 				continue
 			}
 			earlier := &all.Entries[i]
@@ -46,6 +46,8 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 	return &all, overrides
 }
 
+// overlayShared puts the shared names of layer n after those of the layers below
+// it that have other names.
 func overlayShared(below, layer []Shared, n int) []Shared {
 	own := map[string]bool{}
 	for _, s := range layer {
@@ -59,7 +61,8 @@ func overlayShared(below, layer []Shared, n int) []Shared {
 	return kept
 }
 
-// overlayComparisons puts the comparisons of a layer before those below it.
+// overlayComparisons puts the comparisons of a layer before those of the layers
+// below it that have other terms.
 func overlayComparisons(below, layer []Comparison) []Comparison {
 	own := map[string]bool{}
 	for _, c := range layer {
