@@ -5,16 +5,19 @@ import (
 	"io/fs"
 )
 
-// BuiltinName is the Entry.Glossary of shipped entries.
+// BuiltinName is the Entry.Glossary of entries of the shipped glossary.
 const BuiltinName = "builtin"
 
 //go:embed builtin/*.yaml
 var builtin embed.FS
 
-// ReadBuiltin returns the file of the shipped glossary that a Pos names.
+// ReadBuiltin returns the YAML of one file of the shipped glossary, which the
+// caller may change. file is the Pos.File of an entry in it; for any other name the
+// error is fs.ErrNotExist.
 func ReadBuiltin(file string) ([]byte, error) { return builtin.ReadFile(file) }
 
-// Builtin reads the shipped glossary.
+// Builtin parses the shipped glossary, anew each time. The tests of this package
+// make sure that it is valid; the error is nil in a program that they passed for.
 func Builtin() (*Glossary, error) {
 	paths, err := fs.Glob(builtin, "builtin/*.yaml")
 	if err != nil {

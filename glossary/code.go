@@ -12,7 +12,7 @@ const (
 	CodeNotUTF8          Code = "not-utf8"
 	CodeControlCharacter Code = "control-character" // the character, as U+001B
 	CodeFileTooLarge     Code = "file-too-large"
-	CodeYAMLSyntax       Code = "yaml-syntax" // what the YAML parser says, in English
+	CodeYAMLSyntax       Code = "yaml-syntax" // the words of the YAML parser, in English
 	CodeSecondDocument   Code = "second-document"
 )
 
@@ -31,9 +31,9 @@ const (
 	CodeTextTooLong     Code = "text-too-long" // length, greatest length, both in characters
 	CodeNotAWholeNumber Code = "not-a-whole-number"
 	CodeNotTrueOrFalse  Code = "not-true-or-false"
-	CodeInvalidID       Code = "invalid-id"     // what stands there
-	CodeInvalidMonth    Code = "invalid-month"  // what stands there
-	CodeUnknownStatus   Code = "unknown-status" // what stands there, the values that it can have
+	CodeInvalidID       Code = "invalid-id"     // the value
+	CodeInvalidMonth    Code = "invalid-month"  // the value
+	CodeUnknownStatus   Code = "unknown-status" // the value, the values that it can have
 )
 
 // Terms.

@@ -58,9 +58,10 @@ func (d *decoder) rowFields(r *Row) fields {
 // checkCells reports rows that lack a cell for one of the comparison's terms
 // or have one for another term.
 func (d *decoder) checkCells(n *yaml.Node, c *Comparison) {
+	ids := strings.Join(c.Of, ", ")
 	for i, row := range c.Rows {
 		if len(row.Cells) != len(c.Of) || !hasAll(row.Cells, c.Of) {
-			d.report(n, CodeWrongCells, strconv.Itoa(i+1), strings.Join(c.Of, ", "))
+			d.report(n, CodeWrongCells, strconv.Itoa(i+1), ids)
 		}
 	}
 }

@@ -1,6 +1,10 @@
 // Package glossary holds the domain of aiterm: terms with their names,
-// definitions and relations, read from YAML, checked and layered. It prints
-// nothing and knows no terminal.
+// definitions and relations. Parse reads them from YAML, Overlay merges layers of
+// them, Validate and Check say what is wrong with them, and Builtin returns the
+// shipped ones. The package prints nothing and opens no files.
+//
+// Functions that return values made of others (Join, Overlay) copy the entries but
+// not the slices and maps in them: write to neither, or make copies first.
 //
 // The names of things follow SKOS (W3C, 2009) in meaning: Abbr, EN and ZH are
 // preferred labels, Aliases alternative ones, Hidden hidden ones; Broader and
@@ -12,19 +16,21 @@ import (
 	"strconv"
 )
 
-// A Glossary is what one file, or several joined, say.
+// A Glossary is what one glossary file says, or several that Join or Overlay has
+// made one.
 type Glossary struct {
 	Entries     []Entry
 	Shared      []Shared
 	Comparisons []Comparison
 }
 
-// An Entry is one term.
+// An Entry is one term. Its names are the preferred ones (Abbr, EN, ZH), of which
+// it has at least one, and further ones.
 type Entry struct {
-	ID     string // lower case, unique, stable; what relations point to
+	ID     string // unique and stable; letters (none in upper case), digits and, not at its start, - . _
 	Abbr   string // abbreviation, e.g. AIGC
-	EN, ZH string // preferred name in each language
-	Pinyin string // of the Han characters of ZH: a syllable each, with tone marks
+	EN, ZH string // name in each language
+	Pinyin string // of ZH: a syllable with its tone mark for each Han character, separated by spaces
 
 	Aliases []Label // further names, shown
 	Hidden  []Label // further names, found but not shown: regional forms, misspellings
@@ -34,16 +40,17 @@ type Entry struct {
 	Notes      []Text
 	Relations  []Relation
 	Sources    []Source
-	AsOf       Month  // for which what the entry says was checked
-	Status     Status // deprecated, or "" for a term in use
+	AsOf       Month  // the month for which what the entry says was checked
+	Status     Status // whether the term should be used
 
-	Theme    string // the file's name without its extension, e.g. learning
-	Glossary string // where the entry comes from: "builtin", or a file's path
-	Layer    int    // how late its glossary is in the order of layers; see Overlay
-	Pos      Pos
+	Theme    string // the file's name without directory and extension, e.g. learning
+	Glossary string // where the entry comes from: BuiltinName, or the name given to Parse
+	Layer    int    // the place of its glossary in the order of layers, from 0; see Overlay
+	Pos      Pos    // where its YAML mapping begins
 }
 
-// Name returns the shortest preferred name: abbreviation, English, Chinese.
+// Name returns the first preferred name that the entry has: its abbreviation, its
+// English or its Chinese name; "" if it has none.
 func (e *Entry) Name() string {
 	switch {
 	case e.Abbr != "":
@@ -54,8 +61,8 @@ func (e *Entry) Name() string {
 	return e.ZH
 }
 
-// Labels returns all names of an entry: the preferred ones, at its own place,
-// then the aliases and the hidden ones.
+// Labels returns all names of an entry: the preferred ones, which have the place
+// of the entry, then the aliases and the hidden ones.
 func (e *Entry) Labels() []Label {
 	var all []Label
 	for _, name := range []string{e.Abbr, e.EN, e.ZH} {
@@ -69,45 +76,46 @@ func (e *Entry) Labels() []Label {
 // A Label is a further name of an entry.
 type Label struct {
 	Name   string
-	Region string // where a regional form is used: TW, HK; else ""
+	Region string // where a regional form is used, e.g. TW or HK; else ""
 	Remark Text   // how the name differs, e.g. near-synonym; not part of the name
 	Pos    Pos
 }
 
-// A Relation leads from the entry that holds it to another one. It is written
-// once, at either end; the other end's view is its Inverse.
+// A Relation leads from the entry that has it to another one, its target. It is
+// written in a glossary once, at one of the two; Inverted returns how the other
+// one sees it.
 type Relation struct {
-	Type           string // a name in RelationTypes, forward or inverse
-	Target         string // an entry's ID
+	Type           string // the Name of a RelationType
+	Target         string // the ID of an entry
 	Note           Text   // why, in a sentence or two
-	Wording        Text   // own wording, in place of the type's: {X} is the holder, {Y} the target
-	InverseWording Text   // own wording of the inverse, {X} and {Y} being the same as in Wording
-	NoChain        bool   // ends a chain of steps even where the type would go on
-	Derived        bool   // held by the other end; see Inverted
+	Wording        Text   // in place of the type's wording: {X} has the relation, {Y} is its target
+	InverseWording Text   // the same as the target sees it; {X} and {Y} are the same terms as in Wording
+	NoChain        bool   // no conclusion is drawn from this relation and a further one
+	Derived        bool   // the glossary has it at the target, as the inverse; see Inverted
 	Pos            Pos
 }
 
-// A Source says where a definition or figure can be checked.
+// A Source says where what an entry says can be checked. It has a Title at least.
 type Source struct {
 	Title   string
 	Authors string
-	Year    int
-	Ref     string // identifier: arXiv:…, doi:…, a standard's number
+	Year    int    // 0 if not given
+	Ref     string // an identifier: arXiv:…, doi:…, the number of a standard
 }
 
 // Shared declares that several entries answer to one name, in the order in
 // which they are shown.
 type Shared struct {
 	Name  string
-	Of    []string // entry IDs
+	Of    []string // the IDs of two entries or more
 	Note  Text
-	Layer int // as of Entry
+	Layer int // as Entry.Layer
 	Pos   Pos
 }
 
-// A Comparison sets terms side by side.
+// A Comparison sets two terms or more side by side.
 type Comparison struct {
-	Of      []string // entry IDs, in the order of the columns
+	Of      []string // the IDs of the entries, in the order of the columns
 	Summary Text
 	Rows    []Row
 	Notes   []Text
@@ -117,7 +125,7 @@ type Comparison struct {
 // A Row is one aspect of a Comparison, with a cell for each of its terms.
 type Row struct {
 	Label Text
-	Cells map[string]Text // by entry ID
+	Cells map[string]Text // by the ID of the entry
 }
 
 // Pos is a place in a source file; lines and columns count from 1, columns in
@@ -127,11 +135,13 @@ type Pos struct {
 	Line, Column int
 }
 
+// String returns the place as file:line:column.
 func (p Pos) String() string {
 	return p.File + ":" + strconv.Itoa(p.Line) + ":" + strconv.Itoa(p.Column)
 }
 
-// Join puts several glossaries into one, in order.
+// Join puts the glossaries of one layer into one, in order. Nothing takes the place
+// of anything, unlike in Overlay.
 func Join(glossaries ...*Glossary) *Glossary {
 	var all Glossary
 	for _, g := range glossaries {

@@ -2,8 +2,8 @@ package glossary
 
 import "strings"
 
-// Inverted returns the relation as seen from its target, where from is the ID
-// of the entry that holds it.
+// Inverted returns the relation as its target sees it: of the inverse type, and
+// back to the entry that has r, whose ID is from. Inverting twice gives r again.
 func (r Relation) Inverted(from string) Relation {
 	t, _ := TypeOf(r.Type)
 	return Relation{
@@ -18,7 +18,7 @@ func (r Relation) Inverted(from string) Relation {
 	}
 }
 
-// swapped lets {X} and {Y} change places, as the two ends of a relation do.
+// swapped returns a wording with {X} and {Y} in each other's place.
 func swapped(t Text) Text {
 	if t.IsZero() {
 		return t
@@ -27,8 +27,8 @@ func swapped(t Text) Text {
 	return Text{EN: swap.Replace(t.EN), ZH: swap.Replace(t.ZH)}
 }
 
-// Words returns the wording of the relation, with {X} and {Y}: its own where
-// it has one, else its type's.
+// Words returns the wording of the relation, for Say: in each language its own, or
+// its type's where it has none. {X} has the relation, {Y} is its target.
 func (r Relation) Words() Text {
 	t, _ := TypeOf(r.Type)
 	words := t.Wording

@@ -3,7 +3,7 @@ package glossary
 // Kind is a sort of thing that a term can name.
 type Kind struct {
 	Name  string // as written in a glossary
-	Label Text
+	Label Text   // as shown to people
 }
 
 // Kinds returns the kinds that the shipped glossary uses. A glossary may use
@@ -21,7 +21,8 @@ func Kinds() []Kind {
 	}
 }
 
-// KindLabel returns the label of a kind; an unknown kind is its own label.
+// KindLabel returns the label of the kind with a name. A name that is not among
+// Kinds is its own label.
 func KindLabel(name string) Text {
 	for _, k := range Kinds() {
 		if k.Name == name {

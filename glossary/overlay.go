@@ -6,36 +6,24 @@ import (
 )
 
 // An Override says that an entry of a later layer took the place of an earlier
-// one.
+// one with the same ID.
 type Override struct {
 	ID      string
 	Earlier string // Entry.Glossary of the entry that gave way
-	Later   string // of the one that took its place
-	Renamed bool   // the two have different preferred names in a language
-	Pos     Pos    // of the later one
-}
-
-// CheckOverrides warns of entries that take the place of another term by
-// mistake, as it seems: what others say of that would be said of them.
-func CheckOverrides(overrides []Override) Problems {
-	var found Problems
-	for _, o := range overrides {
-		if o.Renamed {
-			found = append(found, Problem{Code: CodeRenamedTerm, Pos: o.Pos, Args: []string{o.ID, o.Earlier}, Warning: true})
-		}
-	}
-	return found
+	Later   string // Entry.Glossary of the one that took its place
+	Renamed bool   // their English names differ, or their Chinese ones; a missing name does not
+	Pos     Pos    // of the later entry
 }
 
 func renamed(earlier, later string) bool { return earlier != "" && later != "" && earlier != later }
 
-// Overlay lays glossaries over one another, the first one lowest. An entry
-// takes the place of the one with the same ID in the layers below it; so do a
-// shared name and a comparison of the same terms. Entries get the number of
-// their layer, from 0.
-func Overlay(layers ...*Glossary) (*Glossary, []Override) {
+// Overlay merges layers, the lowest first. An entry takes the place of the one
+// with the same ID in a lower layer; so do a shared name and a comparison of the
+// same terms. What takes whose place is returned beside the merged glossary, for
+// Check. In that, Entry.Layer and Shared.Layer are the places of the layers among
+// the arguments, from 0. The layers themselves are not changed.
+func Overlay(layers ...*Glossary) (merged *Glossary, overrides []Override) {
 	var all Glossary
-	var overrides []Override
 	place := map[string]int{}
 	for n, layer := range layers {
 		for _, e := range layer.Entries {
@@ -43,7 +31,7 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 			i, taken := place[e.ID]
 			if !taken || all.Entries[i].Layer == n {
 				place[e.ID] = len(all.Entries)
-				all.Entries = append(all.Entries, e) // within a layer, Validate finds doubles
+				all.Entries = append(all.Entries, e) // an id that stands twice in one layer is for Validate to report
 				continue
 			}
 			earlier := &all.Entries[i]
@@ -58,33 +46,8 @@ func Overlay(layers ...*Glossary) (*Glossary, []Override) {
 	return &all, overrides
 }
 
-// Without leaves out the entries of a glossary that has been laid under others,
-// by its name, and what points to them.
-func Without(g *Glossary, name string) *Glossary {
-	var rest Glossary
-	left := map[string]bool{}
-	for _, e := range g.Entries {
-		if e.Glossary != name {
-			left[e.ID] = true
-			rest.Entries = append(rest.Entries, e)
-		}
-	}
-	gone := func(id string) bool { return !left[id] }
-	for i := range rest.Entries {
-		e := &rest.Entries[i]
-		e.Relations = slices.DeleteFunc(slices.Clone(e.Relations), func(r Relation) bool { return gone(r.Target) })
-	}
-	for _, s := range g.Shared {
-		if s.Of = slices.DeleteFunc(slices.Clone(s.Of), gone); len(s.Of) > 1 {
-			rest.Shared = append(rest.Shared, s)
-		}
-	}
-	rest.Comparisons = slices.DeleteFunc(slices.Clone(g.Comparisons), func(c Comparison) bool {
-		return slices.ContainsFunc(c.Of, gone)
-	})
-	return &rest
-}
-
+// overlayShared puts the shared names of layer n after those of the layers below
+// it that have other names.
 func overlayShared(below, layer []Shared, n int) []Shared {
 	own := map[string]bool{}
 	for _, s := range layer {
@@ -98,7 +61,8 @@ func overlayShared(below, layer []Shared, n int) []Shared {
 	return kept
 }
 
-// overlayComparisons puts the comparisons of a layer before those below it.
+// overlayComparisons puts the comparisons of a layer before those of the layers
+// below it that have other terms.
 func overlayComparisons(below, layer []Comparison) []Comparison {
 	own := map[string]bool{}
 	for _, c := range layer {

@@ -149,8 +149,7 @@ func allProblems(t *testing.T, files []string) Problems {
 		}
 	}
 	g, overrides := Overlay(layers...)
-	found = append(found, Check(g)...)
-	return append(found, CheckOverrides(overrides)...)
+	return append(found, Check(g, overrides...)...)
 }
 
 // declaredCodes returns the constants in code.go.

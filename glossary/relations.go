@@ -2,23 +2,26 @@ package glossary
 
 import "strings"
 
-// RelationType is one direction of a kind of relation. The two directions of
-// a pair name each other; a symmetric type names itself.
+// RelationType is what a relation says of its two terms, in one direction. The
+// Inverse is the Name of the type that says the same in the other direction; a
+// symmetric type is its own inverse.
 type RelationType struct {
 	Name           string
 	Inverse        string
-	Wording        Text // of "X relates to Y", with {X} and {Y}
-	DerivedWording Text // the same where Y holds the relation, if that is said otherwise
+	Wording        Text // a sentence of the term that has the relation, {X}, and its target, {Y}
+	DerivedWording Text // in place of Wording where Relation.Derived; empty if that is said alike
 	Class          RelationClass
-	Forward        bool // the direction in which the pair is listed
-	Rank           int  // in the order in which relations are shown, the lowest first
+	Forward        bool // whether it is the first of a pair of inverse types; for hierarchical ones, the upward one
+	Rank           int  // unique, from 0, with gaps: the order in which relations are shown; can change between versions
 }
 
-// RelationClass says what a relation claims and, with that, which steps chain
-// into a statement. Kinds of hierarchy do not mix freely (Alexiev, Isaac and
-// Lindenthal, On the composition of ISO 25964 hierarchical relations, 2016).
+// RelationClass says which relations chain: whether "A is related so to B" and "B
+// to C" make it true that A is to C. Hierarchical relations of different classes do
+// not chain freely (Alexiev, Isaac and Lindenthal, On the composition of ISO 25964
+// hierarchical relations, 2016).
 type RelationClass int
 
+// The classes, with their names in ISO 25964.
 const (
 	Associative RelationClass = iota // ISO 25964 RT; never chains
 	Generic                          // is a kind of (BTG/NTG); chains with itself
@@ -26,19 +29,15 @@ const (
 	Partitive                        // is part of (BTP/NTP); chains with itself
 )
 
-// Hierarchical reports whether the class orders terms above one another; all
-// hierarchical relations together are free of cycles.
+// Hierarchical reports whether relations of the class say that one term stands
+// above the other. In a valid glossary all of them together have no cycle.
 func (c RelationClass) Hierarchical() bool { return c != Associative }
 
 // Symmetric reports whether the type is its own inverse.
 func (t RelationType) Symmetric() bool { return t.Name == t.Inverse }
 
-// NeedsNote reports whether a relation of this type says too little without
-// a note.
-func (t RelationType) NeedsNote() bool { return t.Symmetric() }
-
-// RelationTypes returns every relation type, each pair's forward direction
-// before its inverse, in the order in which relations are shown.
+// RelationTypes returns every relation type by Rank, the lowest first. The caller
+// owns the slice.
 func RelationTypes() []RelationType {
 	types := make([]RelationType, 0, 2*len(relationTable))
 	for i, row := range relationTable {
@@ -50,8 +49,9 @@ func RelationTypes() []RelationType {
 	return types
 }
 
-// TypeOf finds a relation type by its name.
-func TypeOf(name string) (RelationType, bool) {
+// TypeOf returns the relation type with a name, as in Relation.Type; ok is false
+// where there is none.
+func TypeOf(name string) (t RelationType, ok bool) {
 	for i := range relationTable {
 		switch row := &relationTable[i]; name {
 		case row.name:
@@ -64,7 +64,7 @@ func TypeOf(name string) (RelationType, bool) {
 }
 
 // TypeAt returns the relation type of a rank, or the zero type where there is
-// none.
+// none. It is for programs that keep types as numbers: it looks nothing up.
 func TypeAt(rank int) RelationType {
 	if rank < 0 || rank >= 2*len(relationTable) {
 		return RelationType{}
@@ -79,7 +79,8 @@ func TypeAt(rank int) RelationType {
 	return row.backward(rank)
 }
 
-// Say fills the {X} and {Y} of a wording.
+// Say makes a sentence of a wording, without a full stop: x stands for {X}, y for
+// {Y}. Spaces between Chinese characters are left out.
 func Say(wording, x, y string) string {
 	return foldSpace(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))
 }
@@ -101,8 +102,8 @@ func (r *relationRow) backward(rank int) RelationType {
 	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.derivedInverse, r.class, false, rank}
 }
 
-// relationTable is the closed vocabulary. A new type is one more row. It is
-// never written to.
+// relationTable has all relation types: a pair of inverse types, or a symmetric
+// one, in a row. The place of the row makes the ranks. It is never written to.
 var relationTable = [...]relationRow{
 	{
 		name: "broader", inverse: "narrower", class: Generic,

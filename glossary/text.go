@@ -23,7 +23,8 @@ func (l Lang) Other() Lang {
 	return ZH
 }
 
-// Text says one thing in one language or in both; an empty field says nothing.
+// Text says one thing in one language or in both. A field that is "" says nothing
+// in its language. Texts have no line ends.
 type Text struct {
 	EN, ZH string
 }
@@ -31,7 +32,8 @@ type Text struct {
 // IsZero reports whether the text is empty in both languages.
 func (t Text) IsZero() bool { return t == Text{} }
 
-// Get returns the text in one language, or "".
+// Get returns the text in one language, "" where it is missing: for ZH the Chinese
+// one, for any other language the English one.
 func (t Text) Get(l Lang) string {
 	if l == ZH {
 		return t.ZH
@@ -40,7 +42,7 @@ func (t Text) Get(l Lang) string {
 }
 
 // In returns the text in the language asked for or, where that is missing, in
-// the other one. The language returned is the one that the words are in.
+// the other one, and which of the two languages it is in.
 func (t Text) In(l Lang) (string, Lang) {
 	if s := t.Get(l); s != "" {
 		return s, l
@@ -68,9 +70,9 @@ func isWidePunctuation(r rune) bool {
 	return r >= 0x3001 && r <= 0x303F || r >= 0xFF01 && r <= 0xFF65 && unicode.IsPunct(r)
 }
 
-// foldSpace folds white space to single spaces and drops those that only a line
-// break in the source can have made: between two Han characters, and beside
-// full-width punctuation. So Chinese can be wrapped anywhere in a YAML file.
+// foldSpace makes white space, line ends included, single spaces, and leaves it
+// out between two Han characters and beside full-width punctuation, where Chinese
+// has none. So Chinese can be wrapped anywhere in a YAML file.
 func foldSpace(s string) string {
 	words := strings.Fields(s)
 	var b strings.Builder
@@ -93,7 +95,7 @@ func joinsWithoutSpace(a, b rune) bool {
 	return isHan(a) && isHan(b) || isWidePunctuation(a) || isWidePunctuation(b)
 }
 
-// Lead returns the first sentence of the text in each language.
+// Lead returns the first sentence of the text in each language; see Sentences.
 func (t Text) Lead() Text {
 	return Text{EN: first(Sentences(t.EN)), ZH: first(Sentences(t.ZH))}
 }
@@ -105,8 +107,8 @@ func first(sentences []string) string {
 	return sentences[0]
 }
 
-// Sentences splits a text after full stops, of which those of some usual
-// abbreviations are none.
+// Sentences splits a text after its full stops: 。 and, before a space, the Latin
+// one unless it ends an abbreviation such as e.g. or al.
 func Sentences(text string) []string {
 	var sentences []string
 	add := func(s string) {
@@ -127,8 +129,8 @@ func Sentences(text string) []string {
 	return sentences
 }
 
-// abbreviated reports whether a text ends with an abbreviation that lacks only
-// its full stop.
+// abbreviated reports whether a text, cut before a full stop, ends with an
+// abbreviation that the full stop belongs to.
 func abbreviated(text string) bool {
 	for _, end := range []string{" e.g", " i.e", " al", " cf", " vs", "(e.g", "(i.e", "(cf"} {
 		if strings.HasSuffix(text, end) {

@@ -1,14 +1,12 @@
 package glossary
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Validate checks what only the whole of a glossary can show: ids are unique,
-// relations and comparisons point to entries, nothing is said twice, the
-// hierarchy has no cycle. It returns all problems but warnings, as Problems, or
-// nil.
+// relations, shared names and comparisons lead to entries, no name and no
+// relation stands twice, and the hierarchy has no cycle. g is one glossary or
+// several that Overlay has merged. The error is nil, or Problems without
+// warnings, a thousand at most.
 func Validate(g *Glossary) error {
 	problems := validate(g).problems
 	if len(problems) == 0 {
@@ -18,11 +16,15 @@ func Validate(g *Glossary) error {
 	return problems
 }
 
-// Check returns what Validate does, and warnings of what should be mended.
-func Check(g *Glossary) Problems {
+// Check returns the problems that Validate finds and, in the same order of places,
+// warnings: of entries without a definition, of names that several entries have
+// and that are not declared to be shared, and of those overrides, as Overlay
+// returns them, that give an id to a term of another name.
+func Check(g *Glossary, overrides ...Override) Problems {
 	v := validate(g)
-	v.definitions(g.Entries)
-	v.doubles(g)
+	v.missingDefinitions(g.Entries)
+	v.undeclaredNames(g)
+	v.renamedTerms(overrides)
 	v.problems.Sort()
 	return v.problems
 }
@@ -34,8 +36,7 @@ func validate(g *Glossary) *validator {
 		v.names(&g.Entries[i])
 		v.relations(&g.Entries[i])
 	}
-	v.cycles(g.Entries)
-	v.associations(g.Entries)
+	v.hierarchy(g.Entries)
 	for _, s := range g.Shared {
 		v.members(s.Pos, partShared, s.Of)
 	}
@@ -45,9 +46,12 @@ func validate(g *Glossary) *validator {
 	return v
 }
 
+// A validator collects what is wrong with a glossary. What Parse has reported,
+// such as an id that is missing, it passes over.
 type validator struct {
-	byID     map[string]*Entry
-	problems Problems
+	byID      map[string]*Entry
+	relatedTo map[*Entry]map[relationKey]bool // see hasRelation
+	problems  Problems
 }
 
 func (v *validator) report(p Pos, code Code, args ...string) {
@@ -68,7 +72,7 @@ func (v *validator) ids(entries []Entry) {
 	for i := range entries {
 		e := &entries[i]
 		if e.ID == "" {
-			continue // which Parse has reported, as it has all else that is missing
+			continue
 		}
 		if first, ok := v.byID[e.ID]; ok {
 			v.report(e.Pos, CodeDuplicateID, e.ID, first.Pos.String())
@@ -90,175 +94,19 @@ func (v *validator) names(e *Entry) {
 	}
 }
 
-// relations checks the relations that an entry holds, one by one.
-func (v *validator) relations(e *Entry) {
-	seen := map[string]bool{}
-	for _, r := range e.Relations {
-		if r.Type == "" || r.Target == "" {
-			continue
-		}
-		t, _ := TypeOf(r.Type)
-		key := r.Type + " " + r.Target
-		target, known := v.byID[r.Target]
-		switch {
-		case r.Target == e.ID:
-			v.report(r.Pos, CodeSelfRelation, e.ID)
-		case !known:
-			v.report(r.Pos, CodeUnknownTerm, r.Target)
-		case seen[key]:
-			v.report(r.Pos, CodeDuplicateRelation, r.Type, r.Target)
-		case e.later(target) && holds(target, t.Inverse, e.ID):
-			v.report(r.Pos, CodeDuplicateInverse, r.Target, t.Inverse, e.ID)
-		}
-		if t.NeedsNote() && r.Note.IsZero() {
-			v.report(r.Pos, CodeMissingNote, r.Type)
-		}
-		seen[key] = true
-	}
-}
-
-// later reports whether e is the one of two entries that gives way: the one of
-// the later layer or, within one, by ID.
-func (e *Entry) later(other *Entry) bool {
-	return e.Layer > other.Layer || e.Layer == other.Layer && e.ID > other.ID
-}
-
-func holds(e *Entry, relation, target string) bool {
-	return slices.ContainsFunc(e.Relations, func(r Relation) bool {
-		return r.Type == relation && r.Target == target
-	})
-}
-
-// members checks the ids that a shared name or a comparison is of.
-func (v *validator) members(p Pos, kind part, ids []string) {
+// members checks the ids of a shared name or a comparison.
+func (v *validator) members(at Pos, p part, ids []string) {
 	if len(ids) == 1 {
-		v.report(p, CodeTooFewTerms, string(kind))
+		v.report(at, CodeTooFewTerms, string(p))
 	}
-	for i, id := range ids {
-		if slices.Contains(ids[:i], id) {
-			v.report(p, CodeRepeatedTerm, string(kind), id)
-		}
-		if _, ok := v.byID[id]; !ok && id != "" {
-			v.report(p, CodeUnknownTerm, id)
-		}
-	}
-}
-
-// parents returns, for each id, the ids one hierarchical step above it.
-func (v *validator) parents(entries []Entry) map[string][]string {
-	up := map[string][]string{}
-	for _, e := range entries {
-		for _, r := range e.Relations {
-			t, _ := TypeOf(r.Type)
-			switch {
-			case !t.Class.Hierarchical() || r.Target == e.ID || r.Target == "" || e.ID == "":
-			case t.Forward:
-				up[e.ID] = append(up[e.ID], r.Target)
-			default:
-				up[r.Target] = append(up[r.Target], e.ID)
-			}
-		}
-	}
-	return up
-}
-
-// cycles reports cycles in the hierarchy, so that without them there is none:
-// each at the entry of the latest layer or, within that, at the one that is
-// reached first.
-func (v *validator) cycles(entries []Entry) {
-	up := v.parents(entries)
-	done := map[string]bool{}
-	var path []string
-	onPath := map[string]bool{}
-	var visit func(id string)
-	visit = func(id string) {
-		switch {
-		case onPath[id]:
-			v.cycle(path[slices.Index(path, id):])
-			return
-		case done[id]:
-			return
-		}
-		path = append(path, id)
-		onPath[id] = true
-		for _, parent := range up[id] {
-			visit(parent)
-		}
-		path = path[:len(path)-1]
-		onPath[id] = false
-		done[id] = true
-	}
-	for _, e := range entries {
-		visit(e.ID)
-	}
-}
-
-func (v *validator) cycle(ids []string) {
-	var at *Entry
+	seen := map[string]bool{}
 	for _, id := range ids {
-		if e := v.byID[id]; e != nil && (at == nil || e.Layer > at.Layer) {
-			at = e
+		if seen[id] {
+			v.report(at, CodeRepeatedTerm, string(p), id)
+		}
+		seen[id] = true
+		if _, ok := v.byID[id]; !ok && id != "" {
+			v.report(at, CodeUnknownTerm, id)
 		}
 	}
-	if at != nil {
-		v.report(at.Pos, CodeHierarchyCycle, strings.Join(ids, " < "), ids[0])
-	}
-}
-
-// associations reports terms that are related or contrasted although one
-// stands above the other: skos:related is disjoint with skos:broaderTransitive.
-func (v *validator) associations(entries []Entry) {
-	up := v.parents(entries)
-	for _, e := range entries {
-		for _, r := range e.Relations {
-			if t, ok := TypeOf(r.Type); !ok || !t.Symmetric() {
-				continue
-			}
-			chain := above(up, e.ID, r.Target)
-			if chain == nil {
-				chain = above(up, r.Target, e.ID)
-			}
-			if chain != nil {
-				v.report(v.placeOf(r.Pos, e.Layer, chain), CodeHierarchyClash, r.Type, r.Target, strings.Join(chain, " < "))
-			}
-		}
-	}
-}
-
-// placeOf returns the place to mend a relation that clashes with a chain of
-// entries: its own, or that of an entry of a layer later than its own.
-func (v *validator) placeOf(own Pos, layer int, chain []string) Pos {
-	for _, id := range chain {
-		if e := v.byID[id]; e != nil && e.Layer > layer {
-			own, layer = e.Pos, e.Layer
-		}
-	}
-	return own
-}
-
-// above returns the shortest way up from low to high, both included, or nil.
-func above(up map[string][]string, low, high string) []string {
-	below := map[string]string{low: ""}
-	for queue := []string{low}; len(queue) > 0; queue = queue[1:] {
-		for _, parent := range up[queue[0]] {
-			if _, seen := below[parent]; seen {
-				continue
-			}
-			below[parent] = queue[0]
-			queue = append(queue, parent)
-			if parent == high {
-				return wayUp(below, high)
-			}
-		}
-	}
-	return nil
-}
-
-func wayUp(below map[string]string, high string) []string {
-	var way []string
-	for id := high; id != ""; id = below[id] {
-		way = append(way, id)
-	}
-	slices.Reverse(way)
-	return way
 }

@@ -1,9 +1,6 @@
 package glossary
 
-import "slices"
-
-// definitions warns of terms that say nothing of what they mean.
-func (v *validator) definitions(entries []Entry) {
+func (v *validator) missingDefinitions(entries []Entry) {
 	for i := range entries {
 		if e := &entries[i]; e.ID != "" && e.Definition.IsZero() {
 			v.warn(e.Pos, CodeMissingDefinition, e.ID)
@@ -11,31 +8,49 @@ func (v *validator) definitions(entries []Entry) {
 	}
 }
 
-// doubles warns of a name that two entries of one layer have although it is not
-// declared to be shared. A later layer may give a name another sense.
-func (v *validator) doubles(g *Glossary) {
-	shared := map[string][]string{}
-	for _, s := range g.Shared {
-		shared[s.Name] = append(shared[s.Name], s.Of...)
-	}
-	type use struct {
+// undeclaredNames warns of a name that two entries of one layer have although it
+// is not declared to be shared. A later layer may give a name another sense.
+func (v *validator) undeclaredNames(g *Glossary) {
+	type nameInLayer struct {
 		name  string
 		layer int
 	}
-	first := map[use]*Entry{}
+	declared := sharedNames(g.Shared)
+	firsts := map[nameInLayer]*Entry{}
 	for i := range g.Entries {
 		e := &g.Entries[i]
 		for _, l := range e.Labels() {
-			if l.Name == "" {
-				continue
-			}
-			at := use{l.Name, e.Layer}
-			switch other, taken := first[at]; {
+			name := nameInLayer{l.Name, e.Layer}
+			switch first, taken := firsts[name]; {
+			case l.Name == "" || first == e:
 			case !taken:
-				first[at] = e
-			case other != e && !(slices.Contains(shared[l.Name], e.ID) && slices.Contains(shared[l.Name], other.ID)):
-				v.warn(l.Pos, CodeUndeclaredName, e.ID, l.Name, other.ID)
+				firsts[name] = e
+			case !declared[nameOf{l.Name, e.ID}] || !declared[nameOf{l.Name, first.ID}]:
+				v.warn(l.Pos, CodeUndeclaredName, e.ID, l.Name, first.ID)
 			}
+		}
+	}
+}
+
+// nameOf is a name that is declared to be shared, and an id that shares it.
+type nameOf struct{ name, id string }
+
+func sharedNames(all []Shared) map[nameOf]bool {
+	declared := map[nameOf]bool{}
+	for _, s := range all {
+		for _, id := range s.Of {
+			declared[nameOf{s.Name, id}] = true
+		}
+	}
+	return declared
+}
+
+// renamedTerms warns of entries that take the place of a term of another name:
+// what other entries say of that would be said of them.
+func (v *validator) renamedTerms(overrides []Override) {
+	for _, o := range overrides {
+		if o.Renamed {
+			v.warn(o.Pos, CodeRenamedTerm, o.ID, o.Earlier)
 		}
 	}
 }

@@ -90,8 +90,7 @@ func check(sources []Source) (glossary.Problems, []glossary.Override) {
 	g, overrides := lay(sources)
 	found, whole := shapes(sources)
 	if whole {
-		found = append(found, glossary.Check(g)...)
-		found = append(found, glossary.CheckOverrides(overrides)...)
+		found = append(found, glossary.Check(g, overrides...)...)
 	}
 	found.Sort()
 	return found, overrides

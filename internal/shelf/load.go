@@ -86,7 +86,7 @@ func Load(files []File, noBuiltin bool) (*glossary.Glossary, error) {
 		return nil, found
 	}
 	if noBuiltin {
-		g = glossary.Without(g, glossary.BuiltinName)
+		g = withoutShipped(g)
 	}
 	return g, nil
 }
