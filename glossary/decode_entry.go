@@ -1,6 +1,11 @@
 package glossary
 
-import "gopkg.in/yaml.v3"
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
 
 func (d *decoder) entry(n *yaml.Node) (e Entry) {
 	e.Pos, e.Glossary, e.Theme = d.pos(n), d.file, theme(d.file)
@@ -33,6 +38,40 @@ func (d *decoder) entryFields(e *Entry) fields {
 		"as-of":      d.month(&e.AsOf),
 		"status":     d.status(&e.Status),
 	}
+}
+
+func (d *decoder) month(m *Month) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		month, ok := ParseMonth(n.Value)
+		switch {
+		case !d.hasValue(n):
+		case !ok:
+			d.report(n, CodeInvalidMonth, n.Value)
+		default:
+			*m = month
+		}
+	}
+}
+
+func (d *decoder) status(s *Status) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		status := Status(n.Value)
+		switch {
+		case !d.hasValue(n):
+		case !slices.Contains(Statuses(), status):
+			d.report(n, CodeUnknownStatus, n.Value, joined(Statuses()))
+		default:
+			*s = status
+		}
+	}
+}
+
+func joined(all []Status) string {
+	names := make([]string, len(all))
+	for i, s := range all {
+		names[i] = string(s)
+	}
+	return strings.Join(names, ", ")
 }
 
 // label reads a further name: a string, or a mapping that says more about it.

@@ -1,9 +1,7 @@
 package glossary
 
 import (
-	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -72,48 +70,6 @@ func (d *decoder) ids(ids *[]string) func(*yaml.Node) {
 	}
 }
 
-func (d *decoder) month(m *Month) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		month, ok := ParseMonth(n.Value)
-		switch {
-		case !d.hasValue(n):
-		case !ok:
-			d.report(n, CodeInvalidMonth, n.Value)
-		default:
-			*m = month
-		}
-	}
-}
-
-func (d *decoder) status(s *Status) func(*yaml.Node) {
-	return func(n *yaml.Node) {
-		status := Status(n.Value)
-		switch {
-		case !d.hasValue(n):
-		case !slices.Contains(Statuses(), status):
-			d.report(n, CodeUnknownStatus, n.Value, joined(Statuses()))
-		default:
-			*s = status
-		}
-	}
-}
-
-// hasValue reports whether a node is a string with something in it, as line asks
-// for.
-func (d *decoder) hasValue(n *yaml.Node) bool {
-	var s string
-	d.line(&s)(n)
-	return s != ""
-}
-
-func joined(all []Status) string {
-	names := make([]string, len(all))
-	for i, s := range all {
-		names[i] = string(s)
-	}
-	return strings.Join(names, ", ")
-}
-
 func (d *decoder) integer(i *int) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Tag != "!!int" || n.Decode(i) != nil {
@@ -128,4 +84,12 @@ func (d *decoder) boolean(b *bool) func(*yaml.Node) {
 			d.report(n, CodeNotTrueOrFalse)
 		}
 	}
+}
+
+// hasValue reports whether a node is a string with something in it, as line asks
+// for.
+func (d *decoder) hasValue(n *yaml.Node) bool {
+	var s string
+	d.line(&s)(n)
+	return s != ""
 }

@@ -160,11 +160,13 @@ func declaredCodes(t *testing.T) []Code {
 	}
 	var codes []Code
 	ast.Inspect(file, func(n ast.Node) bool {
-		if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-			code, _ := strconv.Unquote(literal.Value)
-			codes = append(codes, Code(code))
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok || spec.Type == nil { // no constant of the type Code
+			return true
 		}
-		return true
+		code, _ := strconv.Unquote(spec.Values[0].(*ast.BasicLit).Value)
+		codes = append(codes, Code(code))
+		return false
 	})
 	if len(codes) < 40 {
 		t.Fatalf("%d codes found", len(codes))
