@@ -63,7 +63,6 @@ func TypeOf(name string) (t RelationType, ok bool) {
 	return RelationType{}, false
 }
 
-// TypeAt returns the relation type of a rank, or the zero type where there is
 // none. It is for programs that keep types as numbers: it looks nothing up.
 func TypeAt(rank int) RelationType {
 	if rank < 0 || rank >= 2*len(relationTable) {

@@ -4,31 +4,39 @@ import "aiterm/glossary"
 
 // An Edge is a relation of an entry, as far as it is needed to find a way.
 type Edge struct {
-	To      int  // position of the other entry
-	Rank    int  // of the relation's type; see glossary.RelationType
-	NoChain bool // see glossary.Relation
+	To      int                    // position of the other entry
+	Type    *glossary.RelationType // shared with other edges; not to be changed
+	NoChain bool                   // see glossary.Relation
 }
-
-// Type returns the type of the relation that an edge stands for.
-func (e Edge) Type() glossary.RelationType { return glossary.TypeAt(e.Rank) }
 
 const (
 	edgeSize = 4 + 1
 	noChain  = 0x80
 )
 
-// edges decodes edges. Those that lead nowhere make an error.
+// edges decodes edges. Those that lead nowhere, or are of no type, make an error.
 func (x *Index) edges(text string) []Edge {
 	all := make([]Edge, len(text)/edgeSize)
 	for i := range all {
 		b := text[edgeSize*i+4]
-		all[i] = Edge{offsetAt(text, edgeSize*i), int(b &^ noChain), b&noChain != 0}
-		if all[i].To >= x.Len() {
+		all[i] = Edge{offsetAt(text, edgeSize*i), x.typeAt(int(b &^ noChain)), b&noChain != 0}
+		if all[i].To >= x.Len() || all[i].Type == nil {
 			x.fail(errCorrupt)
 			return nil
 		}
 	}
 	return all
+}
+
+// typeAt returns the relation type with a rank, or nil.
+func (x *Index) typeAt(rank int) *glossary.RelationType {
+	if x.types == nil {
+		x.types = map[int]*glossary.RelationType{}
+		for _, t := range glossary.RelationTypes() {
+			x.types[t.Rank] = &t
+		}
+	}
+	return x.types[rank]
 }
 
 // Edges returns the relations of the entry at a position, in the order of

@@ -18,8 +18,9 @@ type Index struct {
 	r         io.ReaderAt // nil where all is in memory
 	memory    string
 	offsets   [sections + 1]int
-	nameTable string // read once it is needed
-	decoded   int    // entries
+	nameTable string                         // read once it is needed
+	types     map[int]*glossary.RelationType // by rank; made once they are needed
+	decoded   int                            // entries
 	err       error
 }
 

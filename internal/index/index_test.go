@@ -41,8 +41,8 @@ func TestRoundTrip(t *testing.T) {
 		}
 		for k, link := range got.Links() {
 			edge, r := link.Edge, link.Relation
-			if to := g.Entries[edge.To].ID; to != r.Target || edge.Type().Name != r.Type || edge.NoChain != r.NoChain {
-				t.Errorf("%s: edge %d is %s %s, the relation %s %s", e.ID, k, edge.Type().Name, to, r.Type, r.Target)
+			if to := g.Entries[edge.To].ID; to != r.Target || edge.Type.Name != r.Type || edge.NoChain != r.NoChain {
+				t.Errorf("%s: edge %d is %s %s, the relation %s %s", e.ID, k, edge.Type.Name, to, r.Type, r.Target)
 			}
 		}
 		if !slices.Equal(x.Edges(i), graph.Edges(i)) {

@@ -59,7 +59,7 @@ func broader(x *index.Index, i int) map[int]int {
 		var next []int
 		for _, at := range here {
 			for _, e := range x.Edges(at) {
-				t := e.Type()
+				t := e.Type
 				up := upward(t) && (t.Class == glossary.Generic || distance == 1)
 				if !up || goesOn[e.To] || e.NoChain && distance > 1 {
 					continue
@@ -80,7 +80,7 @@ func broader(x *index.Index, i int) map[int]int {
 
 // upward reports whether a relation leads to what an entry is a kind or an
 // example of.
-func upward(t glossary.RelationType) bool {
+func upward(t *glossary.RelationType) bool {
 	return t.Forward && (t.Class == glossary.Generic || t.Class == glossary.Instance)
 }
 
@@ -91,11 +91,11 @@ func sharedSteps(x *index.Index, a, b *index.Entry) []Step {
 	type other struct{ to, rank int }
 	ofB := map[other]bool{}
 	for _, link := range b.Links() {
-		ofB[other{link.Edge.To, link.Edge.Rank}] = true
+		ofB[other{link.Edge.To, link.Edge.Type.Rank}] = true
 	}
 	found := around(x, a, func(e index.Edge) bool {
-		t := e.Type()
-		return ofB[other{e.To, e.Rank}] && !upward(t) && !t.Symmetric()
+		t := e.Type
+		return ofB[other{e.To, e.Type.Rank}] && !upward(t) && !t.Symmetric()
 	})
 	return slices.CompactFunc(found, func(x, y Step) bool {
 		return x.Relation.Type == y.Relation.Type && x.To == y.To

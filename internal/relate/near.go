@@ -90,10 +90,10 @@ func (t *tree) climb() []int {
 // hierarchical returns the edges of an entry that lead up, or down.
 func (t *tree) hierarchical(i int, up bool) []index.Edge {
 	edges := slices.DeleteFunc(t.x.Edges(i), func(e index.Edge) bool {
-		kind := e.Type()
+		kind := e.Type
 		return !kind.Class.Hierarchical() || kind.Forward != up
 	})
-	return inOrder(edges, func(e index.Edge) int { return e.Rank })
+	return inOrder(edges, func(e index.Edge) int { return e.Type.Rank })
 }
 
 // branch grows the branch of an entry: down to the one that the tree is about,
@@ -108,9 +108,9 @@ func (t *tree) branch(i int, class glossary.RelationClass, left int) Branch {
 	for _, e := range t.hierarchical(i, false) {
 		switch {
 		case onTheWay && t.above[e.To]:
-			b.Below = append(b.Below, t.branch(e.To, e.Type().Class, left))
+			b.Below = append(b.Below, t.branch(e.To, e.Type.Class, left))
 		case !onTheWay:
-			b.Below = append(b.Below, t.branch(e.To, e.Type().Class, left-1))
+			b.Below = append(b.Below, t.branch(e.To, e.Type.Class, left-1))
 		}
 	}
 	return b

@@ -143,7 +143,7 @@ func numberedInOrder(edges []index.Edge) []numbered {
 	for i, e := range edges {
 		all[i] = numbered{e, i}
 	}
-	return inOrder(all, func(e numbered) int { return e.Rank })
+	return inOrder(all, func(e numbered) int { return e.Type.Rank })
 }
 
 // steps turns the edges of a path from an entry into steps.

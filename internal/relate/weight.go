@@ -23,7 +23,7 @@ func usualWeights() weights {
 
 // of returns what a step weighs.
 func (w weights) of(e index.Edge) int {
-	switch t := e.Type(); {
+	switch t := e.Type; {
 	case t.Class.Hierarchical():
 		return w.hierarchical + w.perStep
 	case t.Symmetric():
