@@ -10,9 +10,9 @@ import (
 	"aiterm/internal/search"
 )
 
-// reasons says in words what a layer of search found.
-func reasons(layer string) glossary.Text {
-	switch layer {
+// reasons says in words what a rule of search found.
+func reasons(rule string) glossary.Text {
+	switch rule {
 	case "name":
 		return glossary.Text{EN: "is its name", ZH: "名称"}
 	case "inflected":
@@ -41,7 +41,7 @@ func Hits(w io.Writer, o Options, hits []search.Hit) error {
 	p := newPage(o)
 	for _, h := range hits {
 		p.nameLine(h.Entry)
-		why, _ := reasons(h.Layer).In(p.lang())
+		why, _ := reasons(h.Rule).In(p.lang())
 		p.excerpt(why+wordColon.text().Get(p.lang()), h.Text, h.Spans)
 	}
 	return p.writeTo(w)
@@ -158,7 +158,7 @@ func asHits(x *index.Index, query string, hits []search.Hit) []hitJSON {
 func asHit(x *index.Index, h search.Hit) matchJSON {
 	m := asMatch(x, h.Match)
 	if h.InText {
-		m.Field = h.Layer
+		m.Field = h.Rule
 	}
 	return m
 }

@@ -126,7 +126,7 @@ func asLookup(x *index.Index, r search.Result) lookupJSON {
 func asMatch(x *index.Index, m search.Match) matchJSON {
 	out := matchJSON{
 		Kind:   matchKind(m),
-		Layer:  m.Layer,
+		Layer:  m.Rule,
 		Field:  m.Name.Field.String(),
 		Name:   m.Name.Text,
 		Remark: asText(m.Name.Remark),

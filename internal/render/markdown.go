@@ -44,7 +44,7 @@ func ListMarkdown(w io.Writer, o Options, entries []*glossary.Entry) error {
 func HitsMarkdown(w io.Writer, o Options, hits []search.Hit) error {
 	p := newPage(o)
 	for _, h := range hits {
-		why, _ := reasons(h.Layer).In(p.lang())
+		why, _ := reasons(h.Rule).In(p.lang())
 		p.text.WriteString("- **" + markdown(bothNames(h.Entry, p.lang())) + "** (" + why + "): " + markdown(h.Text) + "\n")
 	}
 	return p.writeTo(w)

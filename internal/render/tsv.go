@@ -44,7 +44,7 @@ func (t TSV) List(entries []*glossary.Entry) error {
 func (t TSV) Hits(query string, hits []search.Hit) error {
 	rows := [][]string{{"query", "rank", "id", "layer", "text"}}
 	for i, h := range hits {
-		rows = append(rows, []string{query, strconv.Itoa(i + 1), h.Entry.ID, h.Layer, h.Text})
+		rows = append(rows, []string{query, strconv.Itoa(i + 1), h.Entry.ID, h.Rule, h.Text})
 	}
 	return t.write(rows)
 }

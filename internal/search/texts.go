@@ -4,37 +4,37 @@ import (
 	"strings"
 
 	"aiterm/glossary"
-	"aiterm/internal/index"
 	"aiterm/internal/spelling"
 )
 
-// inTexts returns the entries that say every word of the query, each Latin word
-// whole, Han fragments of two characters at least anywhere: first those that say
-// them in one sentence of the definition or a note, then those that do anywhere
-// in their names and texts together.
-func inTexts(x *index.Index, q query) []Hit {
-	if len(q.words) == 0 || q.han == 1 && len(q.words) == 1 {
+// inTexts returns the entries that say each word of the query, a Latin one as a
+// whole word, Han characters anywhere: first those that say them all in one
+// sentence of the definition or a note, then those that say some there and the
+// others anywhere in their names and texts. A single Han character is not
+// searched for.
+func (m *matcher) inTexts(q *query) []Hit {
+	if len(q.words) == 0 || len(q.words) == 1 && q.han > 0 && q.han < m.numbers.TextHan {
 		return nil
 	}
-	var together, apart []Hit
-	for i := range x.Len() {
-		e := x.Entry(i)
+	var inOneSentence, elsewhere []Hit
+	for i := range m.index.Len() {
+		e := m.index.Entry(i)
 		h, missing := inEntry(e, q)
 		h.Entry = e
 		switch {
 		case h.Text == "":
 		case len(missing) == 0:
-			together = append(together, h)
+			inOneSentence = append(inOneSentence, h)
 		case saysAll(e, missing):
-			apart = append(apart, h)
+			elsewhere = append(elsewhere, h)
 		}
 	}
-	return append(together, apart...)
+	return append(inOneSentence, elsewhere...)
 }
 
 // inEntry returns the first sentence of the texts of an entry that says most of
 // the query's words, and the words that it does not say.
-func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
+func inEntry(e *glossary.Entry, q *query) (best Hit, missing []string) {
 	missing = q.words
 	for i, text := range texts(e) {
 		for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
@@ -44,9 +44,9 @@ func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
 					continue
 				}
 				best = Hit{Text: sentence, Spans: spans, Lang: l, InText: true}
-				best.Layer = "definition"
+				best.Rule = "definition"
 				if i > 0 {
-					best.Layer = "note"
+					best.Rule = "note"
 				}
 				if missing = left; len(left) == 0 {
 					return best, nil
@@ -57,6 +57,7 @@ func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
 	return best, missing
 }
 
+// texts returns the definition of an entry, then its notes.
 func texts(e *glossary.Entry) []glossary.Text {
 	return append([]glossary.Text{e.Definition}, e.Notes...)
 }
