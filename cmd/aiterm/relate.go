@@ -75,7 +75,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if o.allTerms {
 		return o.answer.Write(render.Everything{Index: x})
 	}
-	o.search.Apart = true
+	o.search.SeparateNames = true
 	results, err := resolve(x, args, o.search)
 	if err != nil {
 		return err

@@ -63,7 +63,7 @@ func (a Hits) record(i int) hitRecord {
 		Match: asMatch(h.Match),
 	}
 	if h.InText {
-		r.Match.Field = h.Layer // the text that it was found in
+		r.Match.Field = h.Rule // the text that it was found in
 	}
 	return r
 }
@@ -87,7 +87,7 @@ func (Hits) Columns() []string { return []string{"query", "rank", "id", "layer",
 func (a Hits) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		for i, h := range a.Hits {
-			if !yield([]string{a.Query, strconv.Itoa(i + 1), h.Entry.ID, h.Layer, h.Text}) {
+			if !yield([]string{a.Query, strconv.Itoa(i + 1), h.Entry.ID, h.Rule, h.Text}) {
 				return
 			}
 		}
@@ -102,7 +102,7 @@ func (a Hits) Page(r Reader) []block {
 		t := h.Entry.Term()
 		p.add(finding{
 			title: title{lines: []string{Safe(allNames(t))}, short: Safe(bothNames(t, p.lang())), hang: 2},
-			why:   textIn(reason(h.Layer), p.lang()),
+			why:   textIn(reason(h.Rule), p.lang()),
 			text:  h.Text,
 			spans: h.Spans,
 		})

@@ -149,7 +149,7 @@ func asRelation(r glossary.Relation) relationRecord {
 func asMatch(m search.Match) matchRecord {
 	r := matchRecord{
 		Kind:   certainty(m),
-		Layer:  m.Layer,
+		Layer:  m.Rule,
 		Field:  m.Name.Field.String(),
 		Name:   m.Name.Text,
 		Remark: ifSaid(m.Name.Remark),

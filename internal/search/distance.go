@@ -1,10 +1,10 @@
 package search
 
-// Distance returns the number of edits that turn a into b: characters put in,
+// distance returns the number of edits that turn a into b: characters put in,
 // left out, replaced, or swapped with their neighbour (optimal string
 // alignment: no stretch is edited twice). A distance over most is returned as
 // most+1, without being worked out.
-func Distance(a, b string, most int) int {
+func distance(a, b string, most int) int {
 	x, y := []rune(a), []rune(b)
 	if len(x)-len(y) > most || len(y)-len(x) > most {
 		return most + 1

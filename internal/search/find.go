@@ -1,8 +1,6 @@
 package search
 
 import (
-	"slices"
-
 	"aiterm/glossary"
 	"aiterm/internal/index"
 )
@@ -26,39 +24,27 @@ type FindOptions struct {
 // certain to doubtful, then by what their definitions and notes say. The error
 // says why the query cannot be searched for.
 func Find(x *index.Index, typed string, o FindOptions) ([]Hit, error) {
+	return newMatcher(x).find(typed, o)
+}
+
+func (m *matcher) find(typed string, o FindOptions) ([]Hit, error) {
 	q, err := newQuery(typed)
 	if err != nil {
 		return nil, err
 	}
 	q.words = contentWords(q.all) // here windows may find window
-	exact := answers(x, q)
 	var hits []Hit
-	for _, m := range matches(x, exact, true) {
-		hits = append(hits, nameHit(q, m))
-	}
-	for _, m := range matches(x, approximations(x, q), false) {
-		hits = append(hits, nameHit(q, m))
+	for _, found := range [][]Match{m.exactMatches(m.exactNames(q)), m.approximateMatches(m.approximations(q))} {
+		for _, match := range found {
+			hits = append(hits, Hit{Match: match, Text: match.Name.Text, Spans: spans(q, match.Name.Text)})
+		}
 	}
 	if !o.NamesOnly {
-		hits = append(hits, inTexts(x, q)...)
+		hits = append(hits, m.inTexts(q)...)
 	}
-	hits = firstOfEach(hits)
+	hits = firstOfEach(hits, func(h Hit) string { return h.Entry.ID })
 	if o.Limit > 0 {
 		hits = hits[:min(o.Limit, len(hits))]
 	}
 	return hits, nil
-}
-
-func nameHit(q query, m Match) Hit {
-	return Hit{Match: m, Text: m.Name.Text, Spans: spans(q, m.Name.Text)}
-}
-
-// firstOfEach keeps the first hit of each entry.
-func firstOfEach(hits []Hit) []Hit {
-	seen := map[string]bool{}
-	return slices.DeleteFunc(hits, func(h Hit) bool {
-		again := seen[h.Entry.ID]
-		seen[h.Entry.ID] = true
-		return again
-	})
 }

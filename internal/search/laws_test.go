@@ -9,7 +9,6 @@ import (
 	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/shelf"
-	"aiterm/internal/synthetic"
 )
 
 // ranking is the entries of a search, in order.
@@ -82,25 +81,5 @@ func TestUnrelatedEntry(t *testing.T) {
 				t.Errorf("%q: %v, with another entry %v", query, a, b)
 			}
 		}
-	}
-}
-
-func BenchmarkLookup(b *testing.B) {
-	x := index.New(synthetic.Glossary(100_000))
-	name := synthetic.Name(54_321)
-	for _, c := range []struct{ kind, query string }{
-		{"exact", name},
-		{"typo", name[:5] + "q" + name[6:]},
-		{"fragment", name[:len(name)-7]},
-		{"letters", strings.NewReplacer("a", "", "e", "").Replace(name)},
-		{"none", "qqqqqqqqqqqq"},
-	} {
-		b.Run(c.kind, func(b *testing.B) {
-			for b.Loop() {
-				if _, err := Lookup(x, c.query, Options{}); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
 	}
 }

@@ -1,12 +1,13 @@
 package search
 
 import (
-	"aiterm/internal/spelling"
 	"errors"
 	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"aiterm/internal/spelling"
 )
 
 // MaxQuery is the length in bytes of the longest query that is answered; no
@@ -15,30 +16,30 @@ const MaxQuery = 1024
 
 // A query is what someone typed, in the forms that names are compared in.
 type query struct {
-	written string
-	key     string
-	plain   string   // key with its plurals
-	all     []string // words
-	words   []string // those that are no stop words
-	runes   int      // length of key
+	written string   // spelling.Written
+	key     string   // spelling.Key; empty if there is no letter and no digit
+	plain   string   // spelling.PlainKey
+	all     []string // spelling.Words
+	words   []string // those of all that are no stop words
+	runes   int      // characters in key
 	han     int      // Han characters in key
-	digits  string   // of key
+	digits  string   // digits of key, one behind the other
 }
 
 // newQuery prepares s, or says why s cannot be a term at all.
-func newQuery(s string) (query, error) {
+func newQuery(s string) (*query, error) {
 	switch {
 	case len(s) > MaxQuery:
-		return query{}, fmt.Errorf("the term is %d bytes long; no term is longer than %d", len(s), MaxQuery)
+		return nil, fmt.Errorf("the term is %d bytes long; no term is longer than %d", len(s), MaxQuery)
 	case !utf8.ValidString(s):
-		return query{}, errors.New("the term is not valid UTF-8")
+		return nil, errors.New("the term is not valid UTF-8")
 	case strings.ContainsFunc(s, unicode.IsControl):
-		return query{}, fmt.Errorf("the term %q has control characters in it", s)
+		return nil, fmt.Errorf("the term %q has control characters in it", s)
 	case strings.TrimSpace(s) == "":
-		return query{}, errors.New("the term is empty")
+		return nil, errors.New("the term is empty")
 	}
-	q := query{written: spelling.Written(s), key: spelling.Key(s), plain: spelling.PlainKey(s)}
-	q.all = spelling.Words(s)
+	q := &query{written: spelling.Written(s), plain: spelling.PlainKey(s), all: spelling.Words(s)}
+	q.key = strings.Join(q.all, "")
 	q.words = contentWords(q.all)
 	if len(q.words) == 1 && q.words[0] == q.key {
 		q.words[0] = q.plain // a word alone counts as it is written: windows is not window
@@ -49,7 +50,7 @@ func newQuery(s string) (query, error) {
 	return q, nil
 }
 
-// contentWords leaves out the words that say nothing alone.
+// contentWords returns the words that are no stop words.
 func contentWords(words []string) []string {
 	var content []string
 	for _, w := range words {
@@ -60,6 +61,8 @@ func contentWords(words []string) []string {
 	return content
 }
 
+// stopWords are words so common that they say nothing of what is meant, in their
+// compared form (doe is does).
 const stopWords = " a all an and are as at be by can do doe for from have how i in is it its me my no not of on or our " +
 	"so that the their them they thi to was we what when where which who why will with you your " +
 	"的 了 是 在 和 与 及 或 什么 怎么 如何 哪些 "

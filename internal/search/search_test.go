@@ -106,8 +106,8 @@ func TestDistance(t *testing.T) {
 		{"微调", "微条", 1},
 		{"abcdef", "", 4}, // over the bound of 3
 	} {
-		if got := Distance(c.a, c.b, 3); got != c.want {
-			t.Errorf("Distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		if got := distance(c.a, c.b, 3); got != c.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
 		}
 	}
 }

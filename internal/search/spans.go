@@ -1,14 +1,15 @@
 package search
 
 import (
-	"aiterm/internal/spelling"
 	"slices"
+
+	"aiterm/internal/spelling"
 )
 
 // spans returns the parts of text that the query matches, as byte offsets at
 // character borders, in order: the whole query in one piece, else each of its
 // words, else its letters one by one. There may be none, as for a misspelling.
-func spans(q query, text string) [][2]int {
+func spans(q *query, text string) [][2]int {
 	f := spelling.Fold(text)
 	if i := indexOf(f.Runes, []rune(q.key)); i >= 0 {
 		return [][2]int{between(f, i, i+q.runes)}

@@ -14,36 +14,30 @@ import (
 // together they come clearly close to a name (large langage model), else each
 // is its own.
 func Split(x *index.Index, words []string, o Options) []string {
-	var queries, unknown []string
-	flush := func() {
-		queries = append(queries, joined(x, unknown, o)...)
-		unknown = nil
-	}
-	for i := 0; i < len(words); {
-		n := nameAt(x, words[i:], o)
-		if n == 0 {
-			unknown = append(unknown, words[i])
-			i++
-			continue
-		}
-		flush()
-		queries = append(queries, strings.Join(words[i:i+n], " "))
-		i += n
-	}
-	flush()
-	return queries
+	return newMatcher(x).split(words, o)
 }
 
-// maxWords is the number of words of the longest name worth trying.
-const maxWords = 16
-
-// nameAt returns how many of the first words together are a name.
-func nameAt(x *index.Index, words []string, o Options) int {
-	for n := min(len(words), maxWords); n > 0; n-- {
-		if !isName(x, strings.Join(words[:n], " ")) || slices.ContainsFunc(words[:n], saysNothing) {
+func (m *matcher) split(words []string, o Options) []string {
+	var queries, unknown []string
+	for len(words) > 0 {
+		n := m.wordsOfName(words, o)
+		if n == 0 {
+			unknown, words = append(unknown, words[0]), words[1:]
 			continue
 		}
-		if n > 1 && o.Apart && !slices.ContainsFunc(words[:n], func(w string) bool { return !isName(x, w) }) {
+		queries = append(queries, m.joined(unknown, o)...)
+		queries = append(queries, strings.Join(words[:n], " "))
+		unknown, words = nil, words[n:]
+	}
+	return append(queries, m.joined(unknown, o)...)
+}
+
+// wordsOfName returns how many of the first words together are a name, at most.
+func (m *matcher) wordsOfName(words []string, o Options) int {
+	for n := min(len(words), m.numbers.SplitWords); n > 0; n-- {
+		switch {
+		case !m.isName(strings.Join(words[:n], " ")), slices.ContainsFunc(words[:n], saysNothing),
+			n > 1 && o.SeparateNames && !slices.ContainsFunc(words[:n], m.isNoName):
 			continue
 		}
 		return n
@@ -51,20 +45,24 @@ func nameAt(x *index.Index, words []string, o Options) int {
 	return 0
 }
 
-func isName(x *index.Index, text string) bool {
+func (m *matcher) isName(text string) bool {
 	q, err := newQuery(text)
-	return err == nil && len(answers(x, q)) > 0
+	return err == nil && len(m.exactNames(q)) > 0
 }
+
+func (m *matcher) isNoName(text string) bool { return !m.isName(text) }
 
 // saysNothing reports whether a word has no letter and no digit.
 func saysNothing(word string) bool { return spelling.Key(word) == "" }
 
-func joined(x *index.Index, words []string, o Options) []string {
-	if len(words) < 2 || len(words) > maxWords || slices.ContainsFunc(words, saysNothing) {
+// joined returns words as one query if together they find an entry, else as they
+// are.
+func (m *matcher) joined(words []string, o Options) []string {
+	if len(words) < 2 || len(words) > m.numbers.SplitWords || slices.ContainsFunc(words, saysNothing) {
 		return words
 	}
 	whole := strings.Join(words, " ")
-	if res, err := Lookup(x, whole, o); err == nil && len(res.Matches) > 0 {
+	if res, err := m.lookup(whole, o); err == nil && len(res.Matches) > 0 {
 		return []string{whole}
 	}
 	return words

@@ -8,32 +8,33 @@ import (
 	"aiterm/internal/spelling"
 )
 
-// inTexts returns the entries that say every word of the query, each Latin word
-// whole, Han fragments of two characters at least anywhere: first those that say
-// them in one sentence of the definition or a note, then those that do anywhere
-// in their names and texts together.
-func inTexts(x *index.Index, q query) []Hit {
-	if len(q.words) == 0 || q.han == 1 && len(q.words) == 1 {
+// inTexts returns the entries that say each word of the query, a Latin one as a
+// whole word, Han characters anywhere: first those that say them all in one
+// sentence of the definition or a note, then those that say some there and the
+// others anywhere in their names and texts. A single Han character is not
+// searched for.
+func (m *matcher) inTexts(q *query) []Hit {
+	if len(q.words) == 0 || len(q.words) == 1 && q.han > 0 && q.han < m.numbers.TextHan {
 		return nil
 	}
-	var together, apart []Hit
-	for e := range x.Entries(func(index.Term) bool { return true }) {
+	var inOneSentence, elsewhere []Hit
+	for e := range m.index.Entries(func(index.Term) bool { return true }) {
 		h, missing := inEntry(&e.Entry, q)
 		h.Entry = e
 		switch {
 		case h.Text == "":
 		case len(missing) == 0:
-			together = append(together, h)
+			inOneSentence = append(inOneSentence, h)
 		case saysAll(&e.Entry, missing):
-			apart = append(apart, h)
+			elsewhere = append(elsewhere, h)
 		}
 	}
-	return append(together, apart...)
+	return append(inOneSentence, elsewhere...)
 }
 
 // inEntry returns the first sentence of the texts of an entry that says most of
 // the query's words, and the words that it does not say.
-func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
+func inEntry(e *glossary.Entry, q *query) (best Hit, missing []string) {
 	missing = q.words
 	for i, text := range texts(e) {
 		for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
@@ -43,9 +44,9 @@ func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
 					continue
 				}
 				best = Hit{Text: sentence, Spans: spans, Lang: l, InText: true}
-				best.Layer = "definition"
+				best.Rule = "definition"
 				if i > 0 {
-					best.Layer = "note"
+					best.Rule = "note"
 				}
 				if missing = left; len(left) == 0 {
 					return best, nil
@@ -56,6 +57,7 @@ func inEntry(e *glossary.Entry, q query) (best Hit, missing []string) {
 	return best, missing
 }
 
+// texts returns the definition of an entry, then its notes.
 func texts(e *glossary.Entry) []glossary.Text {
 	return append([]glossary.Text{e.Definition}, e.Notes...)
 }

@@ -1,0 +1,125 @@
+package search
+
+import (
+	"slices"
+
+	"aiterm/internal/index"
+	"aiterm/internal/spelling"
+)
+
+// An exactRule is one of the steps that make the exact answer to a query: each
+// takes the names found so far and returns those that are left, or ordered.
+type exactRule struct {
+	name  string
+	apply func(*matcher, *query, []index.Name) []index.Name
+}
+
+// exactRules returns the steps in their order. What a later step orders by
+// counts more, as all of them keep the order of what is equal.
+func exactRules() []exactRule {
+	return []exactRule{
+		{"key", sameKey},
+		{"plural key", samePlainKey},
+		{"initials last", initialsLast},
+		{"written form", sameWrittenForm},
+		{"order of fields", byField},
+		{"order of a shared name", sharedFirst},
+		{"order of layers", latestLayerFirst},
+		{"own name", ownNames},
+	}
+}
+
+// exactNames returns the names that the query is, one for each entry, in the
+// order in which the entries are the answer.
+func (m *matcher) exactNames(q *query) []index.Name {
+	if q.key == "" {
+		return nil
+	}
+	var names []index.Name
+	for _, r := range m.exact {
+		names = r.apply(m, q, names)
+	}
+	return firstOfEach(names, func(n index.Name) int { return n.Entry })
+}
+
+// sameKey finds the names with the key of the query: LLMs finds LLM.
+func sameKey(m *matcher, q *query, _ []index.Name) []index.Name {
+	return m.index.ByKey(q.key)
+}
+
+// samePlainKey finds, where there is nothing yet, the names with the key that
+// the query has with its plurals: modelops finds ModelOps, although its key is
+// modelop, where that of Model Ops is modelops.
+func samePlainKey(m *matcher, q *query, names []index.Name) []index.Name {
+	if len(names) > 0 || q.plain == q.key {
+		return names
+	}
+	return m.index.ByKey(q.plain)
+}
+
+// initialsLast drops names found by the initials of their pinyin where others
+// are spelled like the query: RAG is no abbreviation of 人工智能.
+func initialsLast(_ *matcher, _ *query, names []index.Name) []index.Name {
+	return preferred(names, func(n index.Name) bool { return n.Field != index.Initials })
+}
+
+// sameWrittenForm drops names that differ from the query in writing where others
+// do not: C++ finds C++ and not C#, which has the same key.
+func sameWrittenForm(_ *matcher, q *query, names []index.Name) []index.Name {
+	if len(names) < 2 {
+		return names
+	}
+	return preferred(names, func(n index.Name) bool { return spelling.Written(n.Text) == q.written })
+}
+
+// preferred returns the names of which ok holds or, if there are none, all.
+func preferred(names []index.Name, ok func(index.Name) bool) []index.Name {
+	var kept []index.Name
+	for _, n := range names {
+		if ok(n) {
+			kept = append(kept, n)
+		}
+	}
+	if len(kept) == 0 {
+		return names
+	}
+	return kept
+}
+
+// byField orders names by their fields: an abbreviation before an alias.
+func byField(_ *matcher, _ *query, names []index.Name) []index.Name {
+	slices.SortStableFunc(names, func(a, b index.Name) int { return int(a.Field - b.Field) })
+	return names
+}
+
+// sharedFirst puts the names that a glossary declares to be shared before
+// others, in the order declared.
+func sharedFirst(_ *matcher, _ *query, names []index.Name) []index.Name {
+	rank := func(n index.Name) int {
+		if n.Field == index.Shared {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(names, func(a, b index.Name) int { return rank(a) - rank(b) })
+	return names
+}
+
+// latestLayerFirst puts the names of later layers before those of earlier ones.
+func latestLayerFirst(_ *matcher, _ *query, names []index.Name) []index.Name {
+	slices.SortStableFunc(names, func(a, b index.Name) int { return b.Layer - a.Layer })
+	return names
+}
+
+// ownNames replaces each name by the first that the entry itself has, where it
+// has one: an entry found by a shared name is shown with its own.
+func ownNames(_ *matcher, _ *query, names []index.Name) []index.Name {
+	own := make([]index.Name, len(names))
+	for i, n := range names {
+		own[i] = n
+		if j := slices.IndexFunc(names, func(o index.Name) bool { return o.Entry == n.Entry && o.Field != index.Shared }); j >= 0 {
+			own[i] = names[j]
+		}
+	}
+	return own
+}

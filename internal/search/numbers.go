@@ -1,0 +1,152 @@
+package search
+
+// Numbers tune the rules and the decision whether a hit may answer. A length is
+// one of compared forms (spelling.Key), in characters if not said otherwise.
+// Fields are exported so that tests can change each of them by reflection.
+type numbers struct {
+	// The least that a rule needs of a query.
+
+	InflectedLetters int // letters of a word that may be another form of a name
+	InflectedStart   int // bytes at the start that both forms have in common
+	ExtendedName     int // characters of the name that stands before a class word
+	PrefixLetters    int // characters that begin a name, in Latin or mixed scripts
+	PrefixHan        int // Han characters of a query that begins a name
+	WordLetters      int // bytes, thus Latin letters, that begin a word of a name
+	WordHan          int // Han characters that are part of a name
+	AcrossWords      int // words that are looked for among all names of an entry
+	InitialsLetters  int // letters of initials with one left out
+	SyllablesLetters int // letters of a run of syllables
+	CharactersHan    int // Han characters that a name has in any order
+
+	// The share of the name's length that the query must have to answer.
+
+	PrefixShare     float64
+	WordsShare      float64
+	SingleWordShare float64 // for a single Latin word found by the rule "words"
+	CharactersShare float64
+
+	// When a candidate, or the first of several hits, may answer.
+
+	AnswerLetters int     // the least characters of a query without Han characters
+	AnswerHan     int     // the least characters of another query that neither begins nor ends the name
+	LeadRatio     float64 // the most that the first weight may be of the second
+	LeadCost      float64 // the most that the first may cost, in lengths of the query
+
+	// Weights of hits for the field of the name: how much less than a preferred
+	// name it stands for the entry.
+
+	AliasWeight int
+	OtherWeight int // hidden names, identifiers, pinyin and shared names
+
+	// The number of suggestions that a result has at most.
+	Suggestions int
+	// The words of a command line that are tried as one name, at most.
+	SplitWords int
+	// The least Han characters that are searched for in texts.
+	TextHan int
+
+	// Misspellings, counted in edits: see distance.
+
+	HanErrors      [3]errorBound // for a query with Han characters
+	LatinErrors    [3]errorBound
+	SwapLength     int // the longest Latin names whose only error is two letters swapped
+	FirstLetter    int // bytes of the shortest Latin names whose first letter can be the error
+	WordErrors     int // in a word of a name, whatever its length
+	AffixLetters   int // bytes of the shortest prefix or suffix that makes another word
+	MaskDifference int // characters that each edit adds to or takes from a name, at most
+
+	// Names with the letters of the query in order.
+
+	LettersMin        int     // the shortest query
+	LettersMax        int     // the longest: scores of sahilm/fuzzy overflow from about 40 adjacent characters
+	LettersDensity    float64 // the least share of the query in the stretch of the name that it spans
+	LettersShare      float64 // the least share of the query in the name
+	LettersShort      int     // the longest query that counts as short
+	LettersShortShare float64 // the least share of a short query in the name
+	VowelShare        float64 // the least share of vowels among the letters left out, to answer
+}
+
+// An errorBound says how many typing errors leave a name recognizable whose
+// length, in characters, is From or more.
+type errorBound struct{ From, Errors int }
+
+// MaxSuggestions is the number of suggestions that a Result has at most.
+const MaxSuggestions = 5
+
+// tunedNumbers returns the numbers that search uses. Each has its examples in
+// the tests: one that it finds, one that it must not.
+func tunedNumbers() numbers {
+	return numbers{
+		InflectedLetters: 5,
+		InflectedStart:   2,
+		ExtendedName:     2,
+		PrefixLetters:    3,
+		PrefixHan:        2,
+		WordLetters:      3,
+		WordHan:          2,
+		AcrossWords:      2,
+		InitialsLetters:  4,
+		SyllablesLetters: 4,
+		CharactersHan:    4,
+
+		PrefixShare:     1.0 / 3,
+		WordsShare:      1.0 / 3,
+		SingleWordShare: 2.0 / 5,
+		CharactersShare: 1.0 / 2,
+
+		AnswerLetters: 4,
+		AnswerHan:     3,
+		LeadRatio:     5.0 / 7,
+		LeadCost:      1,
+
+		AliasWeight: 2,
+		OtherWeight: 4,
+
+		Suggestions: MaxSuggestions,
+		SplitWords:  16,
+		TextHan:     2,
+
+		HanErrors:      [...]errorBound{{0, 0}, {3, 1}, {7, 2}},
+		LatinErrors:    [...]errorBound{{0, 1}, {10, 2}, {17, 3}},
+		SwapLength:     3,
+		FirstLetter:    7,
+		WordErrors:     1,
+		AffixLetters:   2,
+		MaskDifference: 2,
+
+		LettersMin:        3,
+		LettersMax:        32,
+		LettersDensity:    1.0 / 2,
+		LettersShare:      2.0 / 5,
+		LettersShort:      4,
+		LettersShortShare: 7.0 / 10,
+		VowelShare:        3.0 / 5,
+	}
+}
+
+// typingErrors returns the number of errors that leave a name of a length, in
+// characters, recognizable, where the query has so many Han characters.
+func (num *numbers) typingErrors(length, han int) int {
+	bounds := &num.LatinErrors
+	if han > 0 {
+		bounds = &num.HanErrors
+	}
+	errors := 0
+	for _, b := range bounds {
+		if length >= b.From {
+			errors = b.Errors
+		}
+	}
+	return errors
+}
+
+// atLeast reports whether part is at least a share of whole. Equal fractions of
+// small integers are equal as float64 too, so that a bound is met exactly.
+func atLeast(part, whole int, share float64) bool {
+	return whole == 0 || float64(part)/float64(whole) >= share
+}
+
+// atMost reports whether part is at most a share of whole.
+func atMost(part, whole int, share float64) bool {
+	return part == 0 || float64(part)/float64(whole) <= share
+}

@@ -1,0 +1,54 @@
+package search
+
+import (
+	"iter"
+
+	"aiterm/internal/index"
+)
+
+// certainty says how far the hits of a rule can be trusted.
+type certainty int
+
+const (
+	candidate certainty = iota // the query is part of the name, or contains it
+	guess                      // the query looks like the name; tried if there is no candidate
+)
+
+// A rule finds the entries that a query means of which it is no name. Most look
+// at one name at a time: maskTest says which names can be found by the mask of
+// their characters alone, matches which of those are. The others find names by
+// themselves.
+type rule struct {
+	name      string // as users see it in JSON
+	certainty certainty
+	weight    int // of each hit
+	perCost   int // weight added for each unit of cost
+
+	maskTest func(*matcher, *query) func(mask uint64) bool // nil result: not for this query
+	matches  func(*matcher, *query, index.Name) (cost int, ok bool)
+	find     func(*matcher, *query) iter.Seq2[index.Name, int] // names and costs; instead of the two above
+
+	mayAnswer func(*matcher, *query, index.Name) bool // where no other entry is found
+	leads     func(m *matcher, q *query, first, second hit) bool
+}
+
+// The names of the rules that are treated apart.
+const misspelledRule = "spelling" // its cost is a number of edits
+
+// approximateRules returns the rules from certain to doubtful. Each function in
+// the columns matches and find says in its comment what its rule finds.
+func approximateRules() []rule {
+	return []rule{
+		{"inflected", candidate, 0, 1, stemMask, inflected, nil, always, clearlyLighter},
+		{"extended", candidate, 0, 1, nil, nil, extended, always, clearlyLighter},
+		{"prefix", candidate, 0, 1, prefixMask, prefix, nil, coversAsPrefix, clearlyLighter},
+		{"words", candidate, 2, 1, wordsMask, words, nil, coversAsWords, severalWordsLead},
+		{"initials", candidate, 4, 1, initialsMask, initialsButOne, nil, always, clearlyLighter},
+		{"syllables", candidate, 4, 1, syllablesMask, syllables, nil, always, clearlyLighter},
+		{"characters", candidate, 6, 1, charactersMask, characters, nil, coversAsCharacters, clearlyLighter},
+		{"scattered", candidate, 30, 1, nil, nil, acrossNames, namesEntry, clearlyLighter},
+		{misspelledRule, guess, 0, 10, editsMask, misspelled, nil, always, fewerEdits},
+		{"resembling", guess, 40, 10, editsMask, resembling, nil, never, clearlyLighter},
+		{"letters", guess, 50, 1, nil, nil, lettersInOrder, leavesOutVowels, clearlyLighter},
+	}
+}
