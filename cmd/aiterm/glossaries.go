@@ -35,17 +35,17 @@ another id has already gets one more meaning, the later layer's first.
 }
 
 func (g *globals) listGlossaries() error {
-	all, problems, err := g.config().Glossaries()
+	stack, err := shelf.Read(g.config())
 	if err != nil {
 		return err
 	}
-	if err := g.writeGlossaries(all); err != nil || len(problems) == 0 {
+	if err := g.writeGlossaries(stack.Sources); err != nil {
 		return err
 	}
-	return problems
+	return stack.Validate()
 }
 
-func (g *globals) writeGlossaries(all []shelf.InForce) error {
+func (g *globals) writeGlossaries(all []shelf.Source) error {
 	switch {
 	case g.tmpl != nil:
 		return g.tmpl.Glossaries(g.sys.stdout, all)

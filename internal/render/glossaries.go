@@ -10,23 +10,23 @@ import (
 )
 
 // Glossaries writes the glossaries in force as a table for people.
-func Glossaries(w io.Writer, o Options, all []shelf.InForce) error {
+func Glossaries(w io.Writer, o Options, all []shelf.Source) error {
 	p := newPage(o)
-	p.table(p.listHeader(wordLayer, wordTerms, wordPathName, wordOverrides), each(all, func(in shelf.InForce) []string {
-		return []string{string(in.File.Kind), p.count(in), Safe(in.File.Path), Safe(strings.Join(overridden(in), " "))}
+	p.table(p.listHeader(wordLayer, wordTerms, wordPathName, wordOverrides), each(all, func(in shelf.Source) []string {
+		return []string{string(in.Origin), p.count(in), Safe(in.Path), Safe(strings.Join(overridden(in), " "))}
 	}), false)
 	return p.writeTo(w)
 }
 
 // count is the number of terms, or says that they cannot be read.
-func (p *page) count(in shelf.InForce) string {
+func (p *page) count(in shelf.Source) string {
 	if len(in.Problems) > 0 {
 		return p.label(wordBroken.text())
 	}
 	return strconv.Itoa(len(in.Glossary.Entries))
 }
 
-func overridden(in shelf.InForce) []string {
+func overridden(in shelf.Source) []string {
 	return each(in.Overrides, func(o glossary.Override) string { return o.ID })
 }
 
@@ -44,19 +44,19 @@ type overrideJSON struct {
 }
 
 // GlossariesJSON writes the glossaries in force as an array.
-func GlossariesJSON(w io.Writer, all []shelf.InForce) error {
+func GlossariesJSON(w io.Writer, all []shelf.Source) error {
 	return writeJSON(w, each(all, asInForce))
 }
 
 // Glossaries writes each glossary in force.
-func (t *Template) Glossaries(w io.Writer, all []shelf.InForce) error {
+func (t *Template) Glossaries(w io.Writer, all []shelf.Source) error {
 	return writeEach(t, w, each(all, asInForce))
 }
 
-func asInForce(in shelf.InForce) inForceJSON {
+func asInForce(in shelf.Source) inForceJSON {
 	out := inForceJSON{
-		Kind:      string(in.File.Kind),
-		Path:      in.File.Path,
+		Kind:      string(in.Origin),
+		Path:      in.Path,
 		Broken:    len(in.Problems) > 0,
 		Overrides: each(in.Overrides, func(o glossary.Override) overrideJSON { return overrideJSON{o.ID, o.Earlier} }),
 	}
@@ -67,7 +67,7 @@ func asInForce(in shelf.InForce) inForceJSON {
 }
 
 // Glossaries writes a line for each glossary in force.
-func (t TSV) Glossaries(all []shelf.InForce) error {
+func (t TSV) Glossaries(all []shelf.Source) error {
 	rows := [][]string{{"kind", "path", "entries", "overrides", "broken"}}
 	for _, in := range all {
 		j := asInForce(in)

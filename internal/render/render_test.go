@@ -124,7 +124,7 @@ func TestSafe(t *testing.T) {
 	pairs := []relate.Pair{pair}
 	all := Relating{Terms: terms, Pairs: pairs, Comparison: pair.Comparison}
 	problems := glossary.Problems{{Msg: a.Definition.EN, Pos: glossary.Pos{File: a.Definition.EN}}}
-	inForce := []shelf.InForce{{Source: shelf.Source{File: shelf.File{Path: a.Definition.EN}, Glossary: g}}}
+	inForce := []shelf.Source{{File: shelf.File{Path: a.Definition.EN}, Glossary: g}}
 	o := Options{Langs: []glossary.Lang{glossary.ZH, glossary.EN}, Width: 60}
 	tmpl, err := NewTemplate("{{.}}", o.Langs)
 	if err != nil {
