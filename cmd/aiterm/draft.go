@@ -22,25 +22,29 @@ import (
 // which state of the glossary it was made from: one made from another state is
 // left alone, so that it cannot undo what was done since.
 type draft struct {
+	stack    *shelf.Stack // the glossaries in force, as they were before
 	of, path string
-	before   []byte      // what of had, or nil
-	mode     fs.FileMode // for of, where that is new
-	start    []byte      // what the draft has before it is edited
-	goesOn   bool        // from an earlier time
-	others   []string    // drafts made from other states
+	before   []byte       // what of had, or nil
+	mode     fs.FileMode  // for of, where that is new
+	start    []byte       // what the draft has before it is edited
+	goesOn   bool         // from an earlier time
+	others   []string     // drafts made from other states
+	parsed   shelf.Source // what was parsed last: of, or a state of the draft
 }
 
-func openDraft(of string) (*draft, error) {
+func openDraft(stack *shelf.Stack, of string) (*draft, error) {
 	if !filepath.IsAbs(of) {
 		return nil, errors.New("there is no home for your glossary; set HOME or XDG_CONFIG_HOME")
 	}
 	if real, err := filepath.EvalSymlinks(of); err == nil {
 		of = real
 	}
-	d := &draft{of: of}
-	var err error
-	if d.before, err = shelf.ReadFile(of); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
+	d := &draft{stack: stack, of: of}
+	if s := stack.Find(of); s != nil {
+		if s.Err != nil && !errors.Is(s.Err, fs.ErrNotExist) {
+			return nil, s.Err
+		}
+		d.before, d.parsed = s.Data, *s
 	}
 	dir, base := filepath.Split(of)
 	if err := os.MkdirAll(dir, 0o777); err != nil {
@@ -50,6 +54,7 @@ func openDraft(of string) (*draft, error) {
 	h := fnv.New32a()
 	h.Write(d.before)
 	d.path = fmt.Sprintf("%s%08x.yaml", prefix, h.Sum32())
+	var err error
 	if d.others, err = filepath.Glob(prefix + "*.yaml"); err != nil {
 		return nil, err
 	}
@@ -82,26 +87,27 @@ func (d *draft) begin() (err error) {
 // not there: as a copy of the entry, if there is one. Line 0 is none in
 // particular; where the draft is broken it is the first that is.
 func (d *draft) goTo(term string, e *glossary.Entry) (line int, err error) {
-	g, err := glossary.Parse(d.path, d.start)
-	var problems glossary.Problems
-	if errors.As(err, &problems) {
-		return problems[0].Pos.Line, nil
-	}
-	if term == "" {
+	draft := d.parse(d.start)
+	switch {
+	case draft.Err != nil:
+		return 0, draft.Err
+	case len(draft.Problems) > 0:
+		return draft.Problems[0].Pos.Line, nil
+	case term == "":
 		return 0, nil
 	}
-	for _, own := range g.Entries {
+	for _, own := range draft.Glossary.Entries {
 		if e != nil && own.ID == e.ID || e == nil && slices.Contains([]string{own.ID, own.Abbr, own.EN, own.ZH}, term) {
 			return own.Pos.Line, nil
 		}
 	}
 	excerpt := shelf.Skeleton(term)
 	if e != nil {
-		if excerpt, err = excerptOf(e); err != nil {
+		if excerpt, err = d.excerptOf(e); err != nil {
 			return 0, err
 		}
 	}
-	out, line, err := shelf.Insert(d.start, excerpt)
+	out, line, err := insert(d.start, draft.Glossary.Entries, excerpt)
 	if err != nil {
 		return 0, fmt.Errorf("%s: %w", d.of, err)
 	}
@@ -109,10 +115,22 @@ func (d *draft) goTo(term string, e *glossary.Entry) (line int, err error) {
 	return line, os.WriteFile(d.path, out, 0o666)
 }
 
-func excerptOf(e *glossary.Entry) (string, error) {
-	data, err := glossary.ReadBuiltin(e.Pos.File)
-	if e.Glossary != glossary.BuiltinName {
-		data, err = shelf.ReadFile(e.Pos.File)
+// parse returns what the draft says with some bytes in it.
+func (d *draft) parse(data []byte) shelf.Source {
+	if d.parsed.Path == "" || !bytes.Equal(data, d.parsed.Data) {
+		d.parsed = shelf.Parse(d.path, data)
+	}
+	return d.parsed
+}
+
+// excerptOf returns an entry's YAML from the file that it is in.
+func (d *draft) excerptOf(e *glossary.Entry) (string, error) {
+	var data []byte
+	var err error
+	if e.Glossary == glossary.BuiltinName {
+		data, err = glossary.ReadBuiltin(e.Pos.File)
+	} else if s := d.stack.Find(e.Pos.File); s != nil {
+		data = s.Data
 	}
 	if err != nil {
 		return "", err
@@ -124,11 +142,42 @@ func excerptOf(e *glossary.Entry) (string, error) {
 	return excerpt, nil
 }
 
-// drop removes a draft that says nothing new.
-func (d *draft) drop() {
-	if now, err := shelf.ReadFile(d.path); err == nil && bytes.Equal(now, d.start) && !d.goesOn {
-		os.Remove(d.path) // else it is found the next time
+// dropUnchanged removes a draft that says nothing new. One that stays is found
+// the next time.
+func (d *draft) dropUnchanged(now []byte) {
+	if !d.goesOn && bytes.Equal(now, d.start) {
+		os.Remove(d.path)
 	}
+}
+
+// insert puts an entry's YAML at the end of the terms of a file that has been
+// parsed, and returns the line on which it begins. What stands before the last
+// term is not parsed again if that begins a line: the file is large where that
+// counts.
+func insert(data []byte, entries []glossary.Entry, excerpt string) (out []byte, line int, err error) {
+	if len(entries) == 0 {
+		return shelf.Insert(data, excerpt)
+	}
+	last := entries[len(entries)-1].Pos
+	at := startOfLine(data, last.Line)
+	if before := data[at:min(at+last.Column-1, len(data))]; string(bytes.TrimSpace(before)) != "-" {
+		return shelf.Insert(data, excerpt)
+	}
+	const terms = "terms:\n"
+	out, line, err = shelf.Insert(slices.Concat([]byte(terms), data[at:]), excerpt)
+	if err != nil { // e.g. of an anchor further up
+		return shelf.Insert(data, excerpt)
+	}
+	return slices.Concat(data[:at], out[len(terms):]), line + last.Line - 2, nil
+}
+
+// startOfLine returns where a line, counted from 1, begins in bytes.
+func startOfLine(data []byte, line int) int {
+	at := 0
+	for ; line > 1; line-- {
+		at += bytes.IndexByte(data[at:], '\n') + 1
+	}
+	return at
 }
 
 // install puts what was written in the place of the glossary, whole or not at

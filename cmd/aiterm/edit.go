@@ -7,13 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
-	"aiterm/internal/search"
 	"aiterm/internal/shelf"
 )
 
@@ -41,16 +39,15 @@ be edited.`,
 }
 
 func (g *globals) edit(term string) error {
-	all, _, err := g.config().Glossaries()
+	stack, err := shelf.Read(g.config())
 	if err != nil {
 		complain(g.sys.stderr, err) // your own glossary can be edited all the same
 	}
-	e := g.written(all, term)
-	d, err := openDraft(personalFile(g.config().PersonalDir(), all, e))
+	e := named(stack.Merged, term)
+	d, err := openDraft(stack, personalFile(g.config().PersonalDir(), stack.Sources, e))
 	if err != nil {
 		return err
 	}
-	defer d.drop()
 	if d.goesOn {
 		fmt.Fprintf(g.sys.stderr, "aiterm: going on with an earlier draft: %s\n", d.path)
 	}
@@ -59,50 +56,36 @@ func (g *globals) edit(term string) error {
 	}
 	line, err := d.goTo(term, e)
 	if err != nil {
+		d.dropUnchanged(d.start)
 		return err
 	}
-	if err := g.sys.edit(d.path, line); err != nil {
-		return fmt.Errorf("the editor: %w; your glossary is as it was", err)
+	failed := g.sys.edit(d.path, line)
+	written, err := shelf.ReadFile(d.path)
+	if failed != nil {
+		d.dropUnchanged(written)
+		return fmt.Errorf("the editor: %w; your glossary is as it was", failed)
 	}
-	return g.install(d)
-}
-
-// written returns the entry that a term exactly names, as its glossary has it,
-// or nil.
-func (g *globals) written(all []shelf.InForce, term string) *glossary.Entry {
-	if term == "" {
-		return nil
+	if errors.Is(err, fs.ErrNotExist) {
+		return errors.New("the draft is gone; another aiterm edit has put it in place")
 	}
-	x, err := g.open()
 	if err != nil {
-		return nil // a glossary that is not in order can be edited all the same
+		return err
 	}
-	res, err := search.Lookup(x, term, search.Options{ExactOnly: true})
-	if err != nil || len(res.Matches) == 0 {
-		return nil
-	}
-	for _, in := range slices.Backward(all) {
-		for i, e := range in.Glossary.Entries {
-			if e.ID == res.Matches[0].Entry.ID {
-				return &in.Glossary.Entries[i]
-			}
-		}
-	}
-	return nil
+	return g.install(d, written)
 }
 
 // personalFile returns the file to edit: that of the entry if it is the user's
 // own, else terms.yaml, or whatever the only one is called.
-func personalFile(dir string, all []shelf.InForce, e *glossary.Entry) string {
+func personalFile(dir string, sources []shelf.Source, e *glossary.Entry) string {
 	var own []string
-	for _, in := range all {
-		if in.File.Kind != shelf.KindPersonal {
+	for _, s := range sources {
+		if s.Origin != shelf.OriginPersonal {
 			continue
 		}
-		if e != nil && e.Glossary == in.File.Path {
-			return in.File.Path
+		if e != nil && e.Glossary == s.Path {
+			return s.Path
 		}
-		own = append(own, in.File.Path)
+		own = append(own, s.Path)
 	}
 	if len(own) == 1 {
 		return own[0]
@@ -110,24 +93,14 @@ func personalFile(dir string, all []shelf.InForce, e *glossary.Entry) string {
 	return filepath.Join(dir, "terms.yaml")
 }
 
-// install puts a draft that is in order in the place of the glossary, whole or
-// not at all. Else it says what is wrong and keeps both.
-func (g *globals) install(d *draft) error {
-	now, err := shelf.ReadFile(d.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("the draft is gone; another aiterm edit has put it in place")
-	}
-	if err != nil {
-		return err
-	}
-	if bytes.Equal(now, d.before) || bytes.Equal(now, d.start) && !d.goesOn {
+// install puts what was written, if it is in order, in the place of the
+// glossary, whole or not at all. Else it says what is wrong and keeps both.
+func (g *globals) install(d *draft, written []byte) error {
+	if bytes.Equal(written, d.before) || bytes.Equal(written, d.start) && !d.goesOn {
 		fmt.Fprintln(g.sys.stderr, "aiterm: nothing changed")
 		return os.Remove(d.path)
 	}
-	problems, err := g.config().CheckDraft(shelf.Draft{Of: d.of, Path: d.path})
-	if err != nil {
-		return err
-	}
+	problems := d.stack.CheckDraft(d.of, d.parse(written))
 	for _, p := range problems {
 		fmt.Fprintf(g.sys.stderr, "aiterm: %v\n", p)
 	}
@@ -135,7 +108,7 @@ func (g *globals) install(d *draft) error {
 		fmt.Fprintf(g.sys.stderr, "aiterm: your glossary is as it was; aiterm edit goes on with %s\n", d.path)
 		return errInvalid
 	}
-	if err := d.install(now); err != nil {
+	if err := d.install(written); err != nil {
 		return fmt.Errorf("%w; what you wrote is in %s", err, d.path)
 	}
 	return os.Remove(d.path)

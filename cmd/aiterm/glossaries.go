@@ -35,25 +35,25 @@ another id has already gets one more meaning, the later layer's first.
 }
 
 func (g *globals) listGlossaries() error {
-	all, problems, err := g.config().Glossaries()
+	stack, err := shelf.Read(g.config())
 	if err != nil {
 		return err
 	}
-	if err := g.answer.Write(inForce(all)); err != nil || len(problems) == 0 {
+	if err := g.answer.Write(inForce(stack.Sources)); err != nil {
 		return err
 	}
-	return problems
+	return stack.Validate()
 }
 
 // inForce is what the answer says of each glossary.
-func inForce(all []shelf.InForce) render.Glossaries {
+func inForce(sources []shelf.Source) render.Glossaries {
 	var answer render.Glossaries
-	for _, in := range all {
-		g := render.GlossaryInForce{Origin: string(in.File.Kind), Path: in.File.Path, Broken: len(in.Problems) > 0}
-		if in.Glossary != nil {
-			g.Entries = len(in.Glossary.Entries)
+	for _, s := range sources {
+		g := render.GlossaryInForce{Origin: string(s.Origin), Path: s.Path, Broken: len(s.Problems) > 0}
+		if s.Glossary != nil {
+			g.Entries = len(s.Glossary.Entries)
 		}
-		for _, o := range in.Overrides {
+		for _, o := range s.Overrides {
 			g.Overrides = append(g.Overrides, render.Override{ID: o.ID, Earlier: o.Earlier})
 		}
 		answer = append(answer, g)

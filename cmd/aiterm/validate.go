@@ -57,20 +57,15 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 }
 
 func (o *validateOptions) check(args []string) (glossary.Problems, error) {
-	inForce, err := o.config().Files()
-	if err != nil {
-		return nil, err
-	}
 	if len(args) == 0 {
-		found, _, err := shelf.Check(nil, inForce)
-		return found, err
+		stack, err := shelf.Read(o.config())
+		if err != nil {
+			return nil, err
+		}
+		return stack.Check(), nil
 	}
-	files, err := shelf.Named(args)
-	if err != nil {
-		return nil, err
-	}
-	found, unread, err := shelf.Check(shelf.Except(inForce, files), files)
-	for _, path := range unread {
+	found, leftOut, err := shelf.CheckNamed(o.config(), args)
+	for _, path := range leftOut {
 		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
 	}
 	return found, err

@@ -3,11 +3,8 @@ package shelf
 import (
 	"bytes"
 	"fmt"
-	"hash/fnv"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -16,16 +13,17 @@ import (
 	"aiterm/internal/index"
 )
 
-// settled is how old a file's last change must be for its stamp to be trusted:
-// a second change within the clock's grain could leave the stamp as it is.
-const settled = 2 * time.Second
+// minAge is how old a file's last change must be for its size and times to tell
+// it from the next one. Of the file systems in use FAT counts time in the
+// longest steps: two seconds.
+const minAge = 2 * time.Second
 
-// manifest says what a compiled glossary was made of: this aiterm's shipped
-// glossary and, for each file, its layer, paths, size and times. ok is false
-// where a file was changed too lately to tell the next change from this one.
-func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool) {
+// manifest says what a compiled glossary was made by and made of: the form, and
+// for each file its layer, paths, size and times. ok is false where a file was
+// changed too lately to tell the next change from this one.
+func manifest(form string, files []File, noBuiltin bool, now time.Time) (text string, ok bool) {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s %v\n", sealMagic, builtinSum, noBuiltin)
+	fmt.Fprintf(&b, "%s %v\n", form, noBuiltin)
 	ok = true
 	for _, f := range files {
 		path, err := filepath.Abs(f.Path)
@@ -37,27 +35,21 @@ func manifest(files []File, noBuiltin bool, now time.Time) (text string, ok bool
 			return "", false
 		}
 		changed := changeTime(info)
-		ok = ok && now.Sub(info.ModTime()) > settled && now.Sub(changed) > settled
+		ok = ok && now.Sub(info.ModTime()) > minAge && now.Sub(changed) > minAge
 		fmt.Fprintf(&b, "%d %q %q %d %d %d\n", f.Layer, f.Path, path, info.Size(), info.ModTime().UnixNano(), changed.UnixNano())
 	}
 	return b.String(), ok
 }
 
 // openCached opens the compiled form of files, made before or now.
-func (c Config) openCached(files []File) (*index.Index, error) {
-	compile := func() ([]byte, error) {
-		defer c.Progress()()
-		g, err := Load(files, c.NoBuiltin)
-		if err != nil {
-			return nil, err
-		}
-		return index.Compile(g), nil
-	}
-	made, trusted := manifest(files, c.NoBuiltin, c.Now())
-	path := c.cachePath(made)
-	trusted = trusted && path != ""
+func (c Config) openCached(reached []File) (*index.Index, error) {
+	files := lastOfEach(reached)
+	compile := func() ([]byte, error) { return c.compile(reached) }
+	k := c.cache()
+	made, trusted := manifest(k.form, files, c.NoBuiltin, k.now)
+	trusted = trusted && k.dir != ""
 	if trusted {
-		if x := fromCache(path, made, compile); x != nil {
+		if x := k.open(made, compile); x != nil {
 			return x, nil
 		}
 	}
@@ -65,27 +57,43 @@ func (c Config) openCached(files []File) (*index.Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	if after, ok := manifest(files, c.NoBuiltin, c.Now()); trusted && ok && after == made {
-		keepCompiled(path, seal(made, compiled))
+	if after, ok := manifest(k.form, files, c.NoBuiltin, c.Now()); trusted && ok && after == made {
+		k.write(made, compiled)
 	}
 	return index.OpenString(string(compiled))
 }
 
-// cachePath returns where what was made of a manifest is kept, or "" where there
-// is no place for it.
-func (c Config) cachePath(made string) string {
-	dir := c.cacheDir()
-	if dir == "" {
-		return ""
-	}
-	h := fnv.New64a()
-	h.Write([]byte(made))
-	return filepath.Join(dir, fmt.Sprintf("%016x.index", h.Sum64()))
+// A cache is a directory of compiled glossaries, which builds of several forms
+// share without reading each other's files. Whatever happens to it costs time
+// and nothing else.
+type cache struct {
+	dir  string // "" where there is no place for it
+	form string
+	now  time.Time
 }
 
-// fromCache opens a cached file, or returns nil where there is none of use.
-func fromCache(path, made string, again func() ([]byte, error)) *index.Index {
-	f, err := os.Open(path)
+func (c Config) cache() cache {
+	form := c.form
+	if form == "" {
+		form = currentForm()
+	}
+	return cache{c.cacheDir(), form, c.Now()}
+}
+
+const extension = ".index"
+
+// prefix begins the names of the files of this form.
+func (k cache) prefix() string { return shortHash(k.form) + "-" }
+
+// path returns where what was made of a manifest is kept.
+func (k cache) path(made string) string {
+	return filepath.Join(k.dir, k.prefix()+shortHash(made)+extension)
+}
+
+// open opens what was made of a manifest, or returns nil where there is nothing
+// of use. again makes the content once more if the file is damaged.
+func (k cache) open(made string, again func() ([]byte, error)) *index.Index {
+	f, err := os.Open(k.path(made))
 	if err != nil {
 		return nil
 	}
@@ -99,37 +107,14 @@ func fromCache(path, made string, again func() ([]byte, error)) *index.Index {
 		f.Close()
 		return nil
 	}
+	k.markUsed(f)
 	return x // the file stays open as long as the process runs
 }
 
-// keepCompiled puts a sealed file into the cache, if that can be written: a
-// cache is only a cache.
-func keepCompiled(path string, data []byte) {
-	dir := filepath.Dir(path)
-	if os.MkdirAll(dir, 0o700) == nil && atomic.WriteFile(path, bytes.NewReader(data)) == nil {
-		prune(dir, path)
-	}
-}
-
-// keep is the number of compiled glossaries that stay in the cache.
-const keep = 16
-
-// prune removes what has been in the cache longest, but for the newest file.
-// Files that a process had no time to finish have names that go on.
-func prune(dir, newest string) {
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		return
-	}
-	var files []fs.FileInfo
-	for _, e := range entries {
-		info, err := e.Info()
-		if err == nil && strings.Contains(e.Name(), ".index") && e.Name() != filepath.Base(newest) {
-			files = append(files, info)
-		}
-	}
-	slices.SortFunc(files, func(a, b fs.FileInfo) int { return a.ModTime().Compare(b.ModTime()) })
-	for _, f := range files[:max(0, len(files)-(keep-1))] {
-		os.Remove(filepath.Join(dir, f.Name())) // what stays is tried again the next time
+// write keeps what was made of a manifest, if it can.
+func (k cache) write(made string, compiled []byte) {
+	path := k.path(made)
+	if os.MkdirAll(k.dir, 0o700) == nil && atomic.WriteFile(path, bytes.NewReader(seal(made, compiled))) == nil {
+		k.prune(path)
 	}
 }

@@ -6,92 +6,90 @@ import (
 	"aiterm/glossary"
 )
 
-// Check returns what is wrong with files that are laid over others, warnings
-// included: what is wrong with the others alone is not of interest. It does
-// without those of the others that cannot be read, and names them.
-func Check(others, files []File) (found glossary.Problems, unread []string, err error) {
-	below, err := read(nil)
+// CheckNamed returns what is wrong with the files that paths name, of files and
+// directories, if they are laid over those in force, each path a layer of its
+// own: warnings included, but not what is wrong without them. It does without
+// those in force that cannot be read or understood, and returns their paths.
+func CheckNamed(c Config, paths []string) (found glossary.Problems, leftOut []string, err error) {
+	inForce := len(c.places())
+	c.Asked = slices.Concat(c.Asked, paths)
+	reached, err := c.files()
 	if err != nil {
 		return nil, nil, err
 	}
-	for _, f := range others {
-		s, err := readOne(f)
-		if err != nil || s.Problems != nil {
-			unread = append(unread, f.Path)
-			continue
+	var below, named []Source
+	for _, s := range c.sources(lastOfEach(reached)) {
+		switch isNamed := s.Layer > inForce; {
+		case isNamed && s.Err != nil:
+			return nil, nil, s.Err
+		case isNamed:
+			named = append(named, s)
+		case s.Err != nil || s.Problems != nil:
+			leftOut = append(leftOut, s.Path)
+		default:
+			below = append(below, s)
 		}
-		below = append(below, s)
 	}
-	all := slices.Clone(below)
-	for _, f := range files {
-		s, err := readOne(f)
-		if err != nil {
-			return nil, nil, err
+	return addedProblems(below, slices.Concat(below, named)), leftOut, nil
+}
+
+// CheckDraft returns what would be wrong, warnings included, if a draft were in
+// the place of a personal glossary file, which need not be there yet, and is
+// not without it: here and, without the layers above the personal one,
+// elsewhere.
+func (s *Stack) CheckDraft(file string, draft Source) glossary.Problems {
+	found := s.draftProblems(s.reached, file, draft)
+	elsewhere := slices.DeleteFunc(slices.Clone(s.reached), func(f File) bool { return f.Layer > s.personal })
+	if len(elsewhere) == len(s.reached) {
+		return found
+	}
+	return append(found, s.draftProblems(elsewhere, file, draft).Except(found)...)
+}
+
+// draftProblems returns the problems that a draft adds to some of the files in
+// force, without those of them that could not be read.
+func (s *Stack) draftProblems(reached []File, file string, draft Source) glossary.Problems {
+	before := []Source{s.read[0]} // the shipped one
+	for _, f := range lastOfEach(reached) {
+		if source := *s.Find(f.Path); source.Err == nil {
+			source.File = f
+			before = append(before, source)
 		}
-		all = append(all, s)
 	}
-	known, _ := check(below)
-	found, _ = check(all)
-	return found.Except(known), unread, nil
+	return addedProblems(before, withDraft(before, realPath(file), draft, s.personal))
 }
 
-// CheckDraft returns what would be wrong if a draft were in force and is not
-// without it: here and, without the layers above the personal one, elsewhere.
-func (c Config) CheckDraft(d Draft) (glossary.Problems, error) {
-	found, err := c.checkDraft(d)
-	if err != nil {
-		return nil, err
+// withDraft puts a draft into the place of its file, or behind the personal
+// files where that is not among the sources.
+func withDraft(sources []Source, real string, draft Source, personal int) []Source {
+	after := slices.Clone(sources)
+	if i := slices.IndexFunc(after, func(s Source) bool { return s.real == real }); i >= 0 {
+		draft.Origin, draft.Layer = after[i].Origin, after[i].Layer
+		after[i] = draft
+		return after
 	}
-	here, _ := c.Files() // where they cannot be found, checkDraft has done without
-	there, _ := c.elsewhere().Files()
-	if slices.Equal(here, there) {
-		return found, nil
+	draft.Origin, draft.Layer = OriginPersonal, personal
+	i := slices.IndexFunc(after, func(s Source) bool { return s.Layer > personal })
+	if i < 0 {
+		i = len(after)
 	}
-	elsewhere, err := c.elsewhere().checkDraft(d)
-	return append(found, elsewhere.Except(found)...), err
+	return slices.Insert(after, i, draft)
 }
 
-// elsewhere returns the configuration without the layers above the personal one.
-func (c Config) elsewhere() Config {
-	getenv := c.Getenv
-	c.Dir, c.Asked = "", nil
-	c.Getenv = func(name string) string {
-		if name == envVariable {
-			return ""
-		}
-		return getenv(name)
+// addedProblems returns what is wrong with the sources after a change and was
+// not before. Those before are only checked if something is wrong in one of
+// their files: most changes leave these in order.
+func addedProblems(before, after []Source) glossary.Problems {
+	found := merge(after).Check()
+	changed := map[string]bool{}
+	for _, s := range after {
+		changed[s.Path] = true
 	}
-	return c
-}
-
-func (c Config) checkDraft(d Draft) (glossary.Problems, error) {
-	before, err := c.problems()
-	if err != nil { // of another glossary: the draft is checked without
-		found, _, err := Check(nil, []File{{KindPersonal, d.Path, 1}})
-		return found, err
+	for _, s := range before {
+		delete(changed, s.Path)
 	}
-	c.Draft = d
-	after, err := c.problems()
-	return after.Except(before), err
-}
-
-func (c Config) problems() (glossary.Problems, error) {
-	files, err := c.Files()
-	if err != nil {
-		return nil, err
+	if !slices.ContainsFunc(found, func(p glossary.Problem) bool { return !changed[p.Pos.File] }) {
+		return found
 	}
-	found, _, err := Check(nil, files)
-	return found, err
-}
-
-// check lays sources over one another, and returns what is wrong with them,
-// warnings included, and what overrides what.
-func check(sources []Source) (glossary.Problems, []glossary.Override) {
-	g, overrides := lay(sources)
-	found, whole := shapes(sources)
-	if whole {
-		found = append(found, glossary.Check(g, overrides...)...)
-	}
-	found.Sort()
-	return found, overrides
+	return found.Except(merge(before).Check())
 }

@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -12,13 +13,45 @@ import (
 // MaxFile is the size in bytes of the largest glossary file that is read.
 const MaxFile = 64 << 20
 
-// load reads and parses one file.
-func load(f File) (*glossary.Glossary, error) {
-	data, err := ReadFile(f.Path)
-	if err != nil {
-		return nil, err
+// A Source is a glossary as it was read: the shipped one, or a file.
+type Source struct {
+	File                          // of the shipped glossary only the origin
+	Data      []byte              // the file's bytes; nil for the shipped glossary
+	Err       error               // why the file could not be read; then the rest is empty
+	Glossary  *glossary.Glossary  // nil where nothing of the file could be understood
+	Problems  glossary.Problems   // of the file's shape
+	Overrides []glossary.Override // entries of lower layers that its own take the place of
+}
+
+// source reads and parses a file.
+func (c Config) source(f File) Source {
+	read := ReadFile
+	if c.readFile != nil {
+		read = c.readFile
 	}
-	return glossary.Parse(f.Path, data)
+	data, err := read(f.Path)
+	if err != nil {
+		return Source{File: f, Err: err}
+	}
+	s := Parse(f.Path, data)
+	s.File = f
+	return s
+}
+
+// Parse returns the bytes of a file, which need not be in force, as a source.
+func Parse(path string, data []byte) Source {
+	s := Source{File: File{Path: path}, Data: data}
+	var err error
+	if s.Glossary, err = glossary.Parse(path, data); err != nil && !errors.As(err, &s.Problems) {
+		s.Err = err
+	}
+	return s
+}
+
+// shipped reads the shipped glossary.
+func shipped() Source {
+	g, err := glossary.Builtin()
+	return Source{File: File{Origin: OriginBuiltin}, Glossary: g, Err: err}
 }
 
 // ReadFile reads a regular file of a bounded size, whole. It opens nothing that
@@ -29,7 +62,7 @@ func ReadFile(path string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: not a file but a %s", path, what(info.Mode()))
+		return nil, fmt.Errorf("%s: not a file but a %s", path, fileType(info.Mode()))
 	case info.Size() > MaxFile:
 		return nil, fmt.Errorf("%s: the file has %d bytes; a glossary has %d at most, so split it", path, info.Size(), MaxFile)
 	}
@@ -52,7 +85,8 @@ func ReadFile(path string) ([]byte, error) {
 	return data, nil
 }
 
-func what(mode fs.FileMode) string {
+// fileType names what is at a path instead of a regular file.
+func fileType(mode fs.FileMode) string {
 	switch {
 	case mode.IsDir():
 		return "directory"

@@ -17,7 +17,7 @@ import (
 //	magic [8]byte, manifest length, content length, checksum uint32,
 //	manifest, block checksums uint32, content
 const (
-	sealMagic  = "aitermc1" // the last character is the format's version
+	sealMagic  = "aitermca" // which format this is, the manifest says
 	sealHeader = 8 + 3*4
 	blockSize  = 4096
 )

@@ -3,11 +3,9 @@ package shelf
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
-	"time"
 )
 
 // TestSealed damages a sealed file in every byte, one after the other: it is
@@ -63,38 +61,5 @@ func TestSealedSourcesChanged(t *testing.T) {
 	}
 	if _, err := unseal(f, "another", nil); !errors.Is(err, errSeal) {
 		t.Errorf("another manifest: %v, want %v", err, errSeal)
-	}
-}
-
-func TestPrune(t *testing.T) {
-	dir := filepath.Join(t.TempDir(), "cache[x]") // a name that is also a pattern
-	if err := os.Mkdir(dir, 0o700); err != nil {
-		t.Fatal(err)
-	}
-	var newest string
-	for i := range keep + 5 {
-		newest = filepath.Join(dir, fmt.Sprintf("%02d.index", i))
-		if err := os.WriteFile(newest, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		when := time.Unix(int64(1000+i), 0)
-		if i == keep+4 {
-			when = time.Unix(0, 0) // the newest stays whatever its time says
-		}
-		if err := os.Chtimes(newest, when, when); err != nil {
-			t.Fatal(err)
-		}
-	}
-	other := filepath.Join(dir, "not ours")
-	if err := os.WriteFile(other, nil, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	prune(dir, newest)
-	entries, err := os.ReadDir(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(entries) != keep+1 || entries[0].Name() != "05.index" {
-		t.Errorf("%d files are left, the first is %s", len(entries), entries[0].Name())
 	}
 }

@@ -1,5 +1,5 @@
-// Package shelf says which glossaries are in force, finds and compiles them,
-// and reads them as one.
+// Package shelf says which glossaries are in force, reads and checks them as
+// one, and keeps what it has compiled in a cache.
 package shelf
 
 import (
@@ -9,29 +9,38 @@ import (
 )
 
 //go:generate go run builtin_gen.go
+//go:generate go run form_gen.go
 
 // builtin is the shipped glossary in its compiled form.
 //
 //go:embed builtin.index
 var builtin string
 
-// builtinSum is the checksum of builtin in hexadecimal, worked out when that is
-// made, as every start with glossaries of one's own needs it.
-//
-//go:embed builtin.sum
-var builtinSum string
-
 // Builtin opens the shipped glossary alone.
 func Builtin() (*index.Index, error) { return index.OpenString(builtin) }
 
-// Open opens the glossaries that are in force.
+// Open opens the glossaries that are in force. The shipped one alone is opened
+// without reading any file.
 func Open(c Config) (*index.Index, error) {
-	files, err := c.Files()
+	reached, err := c.files()
 	if err != nil {
 		return nil, err
 	}
-	if len(files) == 0 && !c.NoBuiltin {
+	if len(reached) == 0 && !c.NoBuiltin {
 		return Builtin()
 	}
-	return c.openCached(files)
+	return c.openCached(reached)
+}
+
+// compile reads and compiles files.
+func (c Config) compile(reached []File) ([]byte, error) {
+	defer c.Progress()()
+	s, err := c.read(reached)
+	if err == nil {
+		err = s.Validate()
+	}
+	if err != nil {
+		return nil, err
+	}
+	return index.Compile(s.Merged), nil
 }
