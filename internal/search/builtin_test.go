@@ -68,7 +68,7 @@ func TestBuiltinShared(t *testing.T) {
 		{"代理", "agent"},
 		{"agent", "agent"},
 	} {
-		if got := found(t, x, c.name); got != c.want {
+		if got := found(x, c.name); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}

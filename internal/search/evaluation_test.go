@@ -34,7 +34,7 @@ func TestEvaluation(t *testing.T) {
 			classes[class] = &count{}
 		}
 		hit := 0
-		if got := found(t, x, query); strings.TrimPrefix(strings.Split(got, " ")[0], "~") == want {
+		if got := found(x, query); strings.TrimPrefix(strings.Split(got, " ")[0], "~") == want {
 			hit = 1
 		} else {
 			t.Logf("%s: %q finds %s, want %s", class, query, got, want)

@@ -47,9 +47,9 @@ func sameKey(m *matcher, q *query, _ []index.Name) []index.Name {
 	return m.index.ByKey(q.key)
 }
 
-// samePlainKey finds, where there is nothing yet, the names with the key that
-// the query has with its plurals: modelops finds ModelOps, although its key is
-// modelop, where that of Model Ops is modelops.
+// samePlainKey finds, where there is nothing yet, the names whose key is the query
+// with its plurals: modelops finds Model Ops, whose key is modelops, although the
+// query's own key is modelop.
 func samePlainKey(m *matcher, q *query, names []index.Name) []index.Name {
 	if len(names) > 0 || q.plain == q.key {
 		return names
@@ -57,8 +57,9 @@ func samePlainKey(m *matcher, q *query, names []index.Name) []index.Name {
 	return m.index.ByKey(q.plain)
 }
 
-// initialsLast drops names found by the initials of their pinyin where others
-// are spelled like the query: RAG is no abbreviation of 人工智能.
+// initialsLast drops names found by the initials of their pinyin where others are
+// spelled like the query: RAG finds a term of that name alone, not also one whose
+// syllables begin with r, a and g.
 func initialsLast(_ *matcher, _ *query, names []index.Name) []index.Name {
 	return preferred(names, func(n index.Name) bool { return n.Field != index.Initials })
 }

@@ -24,7 +24,7 @@ func stem(key string) string { return english.Stem(key, false) }
 
 // extended finds names to which the query only adds a word for what kind of
 // thing they are, or words that make it a question: 思维链方法 and 什么是思维链 find
-// 思维链, few-shot learning finds Few-Shot. Its cost is the characters added.
+// 思维链, lora method finds LoRA. Its cost is the characters added.
 func extended(m *matcher, q *query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
 		for _, key := range m.withoutAddition(q.key) {

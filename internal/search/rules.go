@@ -32,8 +32,8 @@ type rule struct {
 	leads     func(m *matcher, q *query, first, second hit) bool
 }
 
-// The names of the rules that are treated apart.
-const misspelledRule = "spelling" // its cost is a number of edits
+// misspelledRule is the name of the rule whose cost is a Match's Distance.
+const misspelledRule = "spelling"
 
 // approximateRules returns the rules from certain to doubtful. Each function in
 // the columns matches and find says in its comment what its rule finds.

@@ -13,6 +13,11 @@ import (
 // indexed compiles one glossary written as YAML.
 func indexed(t testing.TB, yaml string) *index.Index {
 	t.Helper()
+	return index.New(parsed(t, yaml))
+}
+
+func parsed(t testing.TB, yaml string) *glossary.Glossary {
+	t.Helper()
 	g, err := glossary.Parse("test.yaml", []byte(yaml))
 	if err != nil {
 		t.Fatal(err)
@@ -20,7 +25,7 @@ func indexed(t testing.TB, yaml string) *index.Index {
 	if err := glossary.Validate(g); err != nil {
 		t.Fatal(err)
 	}
-	return index.New(g)
+	return g
 }
 
 const languages = `
@@ -32,31 +37,10 @@ terms:
   - {id: think, zh: 推理模型, en: Reasoning Model}
   - {id: green, zh: 绿色, pinyin: lǜ sè}
   - {id: other-run, en: Other, aliases: [Inference]}
+  - {id: both, en: C Inference}
 shared:
   - {name: 推理, of: [think, run]}
 `
-
-// found is the entries that a query is answered with, best first; suggestions
-// stand behind a question mark.
-func found(t *testing.T, x *index.Index, query string) string {
-	t.Helper()
-	res, err := Lookup(x, query, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ids []string
-	for _, m := range res.Matches {
-		id := m.Entry.ID
-		if !m.Exact {
-			id = "~" + id
-		}
-		ids = append(ids, id)
-	}
-	for _, e := range res.Suggestions {
-		ids = append(ids, "?"+e.ID)
-	}
-	return strings.Join(ids, " ")
-}
 
 func TestLookup(t *testing.T) {
 	x := indexed(t, languages)
@@ -76,7 +60,7 @@ func TestLookup(t *testing.T) {
 		{"qwzx", ""},
 		{"+", ""},
 	} {
-		if got := found(t, x, c.query); got != c.want {
+		if got := found(x, c.query); got != c.want {
 			t.Errorf("%q: %s, want %s", c.query, got, c.want)
 		}
 	}
@@ -114,15 +98,26 @@ func TestDistance(t *testing.T) {
 
 func TestSplit(t *testing.T) {
 	x := indexed(t, languages)
-	for _, c := range []struct{ words, want string }{
-		{"reasoning model inference", "reasoning model|inference"},
-		{"inference reasoning model", "inference|reasoning model"},
-		{"reasoning", "reasoning"},
-		{"reasonning model", "reasonning model"},
-		{"qwzx inference zxqw", "qwzx|inference|zxqw"},
-		{"qwzx zxqw", "qwzx|zxqw"},
+	for _, c := range []struct {
+		words, want string
+		o           Options
+	}{
+		{"reasoning model inference", "reasoning model|inference", Options{}}, // the longest name
+		{"inference reasoning model", "inference|reasoning model", Options{}},
+		{"reasoning", "reasoning", Options{}},
+		{"reasonning model", "reasonning model", Options{}}, // close to a name
+		{"reasonning model", "reasonning|model", Options{ExactOnly: true}},
+		{"reasonning model inference", "reasonning model|inference", Options{}},
+		{"qwzx inference zxqw", "qwzx|inference|zxqw", Options{}},
+		{"see sharp inference qwzx", "see sharp|inference|qwzx", Options{}},
+		{"qwzx zxqw", "qwzx|zxqw", Options{}},
+		{"reasoning + model", "reasoning|+|model", Options{}}, // + says nothing
+		{"reasonning + model", "reasonning|+|model", Options{}},
+		{"see sharp", "see sharp", Options{SeparateNames: true}}, // see and sharp are no names
+		{"c inference", "c inference", Options{}},
+		{"c inference", "c|inference", Options{SeparateNames: true}},
 	} {
-		if got := strings.Join(Split(x, strings.Fields(c.words), Options{}), "|"); got != c.want {
+		if got := strings.Join(Split(x, strings.Fields(c.words), c.o), "|"); got != c.want {
 			t.Errorf("%s: %s, want %s", c.words, got, c.want)
 		}
 	}

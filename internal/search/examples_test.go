@@ -1,0 +1,213 @@
+package search
+
+import (
+	"strings"
+
+	"aiterm/internal/index"
+)
+
+// An example is a query over a small glossary, and its outcome. It stands for a
+// rule, a step or a number: TestExamples changes that and wants one of its
+// examples to come out otherwise.
+type example struct {
+	of    string // the name of the rule, the step or the number's field
+	terms string // of the glossary, in YAML
+	query string
+	want  string // as ask, or else found, writes it
+
+	later  string // terms of a later layer
+	shared string // shared names, in YAML
+	ask    func(*matcher, string) string
+}
+
+func examples() []example {
+	return []example{
+		// The exact steps.
+
+		{of: "key", terms: `{id: a, abbr: LLM}`, query: "LLMs", want: "a"},
+		{of: "key", terms: `{id: a, abbr: LLM}`, query: "LLMO", want: ""},
+		{of: "plural key", terms: `{id: a, en: Model Ops}`, query: "modelops", want: "a"},
+		{of: "plural key", terms: `{id: a, en: Model Ops}`, query: "modelop", want: "~a"},
+		{of: "initials last", terms: `{id: a, zh: 人爱国, pinyin: rén ài guó}, {id: b, abbr: RAG}`, query: "R.A.G.", want: "b"},
+		{of: "initials last", terms: `{id: a, zh: 人爱国, pinyin: rén ài guó}`, query: "R.A.G.", want: "a"},
+		{of: "written form", terms: `{id: a, en: C#}, {id: b, en: C++}`, query: "c++", want: "b"},
+		{of: "written form", terms: `{id: a, en: C#}, {id: b, en: C++}`, query: "c*", want: "a b"},
+		{of: "order of fields", terms: `{id: a, en: Serving, aliases: [Inference]}, {id: b, en: Inference}`, query: "inference", want: "b a"},
+		{of: "order of a shared name", terms: `{id: a, zh: 推理}, {id: b, zh: 推理模型}`, shared: `{name: 推理, of: [b, a]}`, query: "推理", want: "b a"},
+		{of: "order of layers", terms: `{id: a, abbr: AGI}`, later: `{id: b, en: Other, aliases: [AGI]}`, query: "agi", want: "b a"},
+		{of: "own name", terms: `{id: a, zh: 推理}, {id: b, zh: 推理模型}`, shared: `{name: 推理, of: [a, b]}`, query: "推理", want: "zh shared", ask: fields},
+
+		// The approximate rules. Where two terms stand in an example, the second
+		// comes near; by one more or less in a weight, the first leads or not.
+
+		{of: "inflected", terms: `{id: a, en: Hallucination}`, query: "hallucinate", want: "~a"},
+		{of: "inflected", terms: `{id: a, en: Hallway}`, query: "hallucinate", want: ""},
+		{of: "inflected", terms: `{id: a, zh: 迷星, pinyin: mí xīng}`, query: "mixed", want: ""},
+		{of: "inflected", terms: `{id: b, en: Mixed X}, {id: a, en: Mixing}`, query: "mixed", want: "~a"},
+		{of: "inflected", terms: `{id: b, en: Mixed Xy}, {id: a, en: Other, aliases: [Mixing]}`, query: "mixed", want: "?b ?a"},
+		{of: "inflected", terms: `{id: a, en: One, aliases: [Mixing]}, {id: b, en: Two, aliases: [Mixing]}`, query: "mixed", want: "?a ?b"},
+		{of: "InflectedLetters", terms: `{id: a, en: Mixing}`, query: "mixed", want: "~a"},
+		{of: "InflectedLetters", terms: `{id: a, en: Easiness}`, query: "easy", want: ""},
+		{of: "InflectedLetters", terms: `{id: a, zh: 强Mixing}`, query: "强mixed", want: ""},
+		{of: "InflectedStart", terms: `{id: a, en: Drying}`, query: "dried", want: "~a"},
+		{of: "InflectedStart", terms: `{id: a, en: Die}`, query: "dying", want: ""},
+
+		{of: "extended", terms: `{id: a, zh: 思维链}`, query: "思维链方法", want: "~a"},
+		{of: "extended", terms: `{id: a, zh: 思维链}`, query: "什么是思维链", want: "~a"},
+		{of: "extended", terms: `{id: a, zh: 思维链}`, query: "思维链条图", want: ""},
+		{of: "extended", terms: `{id: zzz, en: Other}`, query: "zzz model", want: ""},
+		{of: "extended", terms: `{id: a, zh: 思维链}, {id: b, zh: 思维链方法大辞典}`, query: "思维链方法", want: "~a"},
+		{of: "extended", terms: `{id: b, zh: 思维链方法大全}, {id: a, zh: 思维链}`, query: "思维链方法", want: "?b ?a"},
+		{of: "extended", terms: `{id: a, zh: 思维链}, {id: b, zh: 思维链方法大全}`, query: "思维链方法", want: "?a ?b"},
+		{of: "ExtendedName", terms: `{id: a, zh: 微调}`, query: "微调方法", want: "~a"},
+		{of: "ExtendedName", terms: `{id: a, zh: 链}`, query: "链方法", want: ""},
+
+		{of: "prefix", terms: `{id: a, en: Large Language Model}`, query: "largelang", want: "~a"},
+		{of: "prefix", terms: `{id: a, en: Large Language Model}`, query: "uagemod", want: ""},
+		{of: "prefix", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "dyym", want: ""},
+		{of: "prefix", terms: `{id: a, en: Large Vision Model}`, query: "large", want: "?a"},
+		{of: "prefix", terms: `{id: a, en: Graphic}, {id: b, en: A Graph}`, query: "graph", want: "~a"},
+		{of: "prefix", terms: `{id: a, en: Graphite}, {id: b, en: A Graph}`, query: "graph", want: "?a ?b"},
+		{of: "PrefixLetters", terms: `{id: a, en: An Model}`, query: "anm", want: "?a"},
+		{of: "PrefixLetters", terms: `{id: a, en: Large Language Model}`, query: "la", want: ""},
+		{of: "PrefixHan", terms: `{id: a, zh: 人-机协同}`, query: "人机", want: "~a"},
+		{of: "PrefixHan", terms: `{id: a, zh: 微调}`, query: "微", want: ""},
+		{of: "PrefixShare", terms: `{id: a, en: Large Language Model}`, query: "largel", want: "~a"},
+		{of: "PrefixShare", terms: `{id: a, en: Large Vision Model}`, query: "large", want: "?a"},
+
+		{of: "words", terms: `{id: a, en: Large Language Model}`, query: "lang mod", want: "~a"},
+		{of: "words", terms: `{id: a, en: Large Language Model}`, query: "lang lang", want: ""},
+		{of: "words", terms: `{id: a, en: Large Language Model}`, query: "guage odel", want: ""},
+		{of: "words", terms: `{id: a, en: Context Window}`, query: "windows", want: ""},
+		{of: "words", terms: `{id: a, en: Thinking Model}`, query: "model", want: "?a"},
+		{of: "words", terms: `{id: b, en: A Graph}, {id: a, en: Graphite}`, query: "graph", want: "?b ?a"},
+		{of: "words", terms: `{id: b, en: A Graph}, {id: a, en: Graphic}`, query: "graph", want: "~a"},
+		{of: "words", terms: `{id: a, en: Language Model}, {id: b, en: Large Language Model}`, query: "lang mod", want: "~a"},
+		{of: "words", terms: `{id: a, en: Tracing Model}, {id: b, en: My Model}`, query: "model", want: "?b ?a"},
+		{of: "WordLetters", terms: `{id: a, en: Large Language Model}`, query: "lang mod", want: "~a"},
+		{of: "WordLetters", terms: `{id: a, en: Large Language Model}`, query: "lang mo", want: ""},
+		{of: "WordLetters", terms: `{id: a, en: Big AI Model}`, query: "ai mod", want: "~a"},
+		{of: "WordHan", terms: `{id: a, zh: 大语言模型}`, query: "语言", want: "?a"},
+		{of: "WordHan", terms: `{id: a, zh: 大语言模型}`, query: "型", want: ""},
+		{of: "WordsShare", terms: `{id: a, en: Large Language Model}`, query: "lan mod", want: "~a"},
+		{of: "WordsShare", terms: `{id: a, en: A Large Language Model}`, query: "lan mod", want: "?a"},
+		{of: "SingleWordShare", terms: `{id: a, en: Tracing Model}`, query: "model", want: "~a"},
+		{of: "SingleWordShare", terms: `{id: a, en: Thinking Model}`, query: "model", want: "?a"},
+
+		{of: "initials", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "dymx", want: "~a"},
+		{of: "initials", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "yymx", want: ""},
+		{of: "initials", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}, {id: b, en: Dymx Abcdefghijklm}`, query: "dymx", want: "~a"},
+		{of: "initials", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}, {id: b, en: Dymx Abcdefghijkl}`, query: "dymx", want: "?a ?b"},
+		{of: "InitialsLetters", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "dymx", want: "~a"},
+		{of: "InitialsLetters", terms: `{id: a, zh: 大语模型, pinyin: dà yǔ mó xíng}`, query: "dyx", want: ""},
+
+		{of: "syllables", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "yuyan", want: "~a"},
+		{of: "syllables", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "uyan", want: ""},
+		{of: "syllables", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "yuya", want: ""},
+		{of: "syllables", terms: `{id: a, zh: 大语言, pinyin: dà yǔ yán}, {id: b, en: Yuyan Abcdefghijklmn}`, query: "yuyan", want: "~a"},
+		{of: "syllables", terms: `{id: a, zh: 大语言, pinyin: dà yǔ yán}, {id: b, en: Yuyan Abcdefghijklm}`, query: "yuyan", want: "?a ?b"},
+		{of: "SyllablesLetters", terms: `{id: a, zh: 微调法, pinyin: wēi tiáo fǎ}`, query: "tiao", want: "~a"},
+		{of: "SyllablesLetters", terms: `{id: a, zh: 大语言模型, pinyin: dà yǔ yán mó xíng}`, query: "yan", want: ""},
+
+		{of: "characters", terms: `{id: a, zh: 强化学习}`, query: "学习强化", want: "~a"},
+		{of: "characters", terms: `{id: a, zh: 强化学习}`, query: "学习强强", want: ""},
+		{of: "characters", terms: `{id: a, zh: 强化学习}`, query: "学习强化x", want: "~a"},
+		{of: "characters", terms: `{id: a, zh: 深强化学习}, {id: b, zh: 很深强化学习}`, query: "学习强化", want: "~a"},
+		{of: "characters", terms: `{id: a, zh: 多模态大语言模型法}`, query: "模态模型", want: "?a"},
+		{of: "characters", terms: `{id: a, zh: 深强化学习}, {id: b, zh: 学习强化的一二三四五六七八九}`, query: "学习强化", want: "~a"},
+		{of: "characters", terms: `{id: a, zh: 深强化学习}, {id: b, zh: 学习强化的一二三四五六七八}`, query: "学习强化", want: "?a ?b"},
+		{of: "CharactersHan", terms: `{id: a, zh: 强化学习}`, query: "学习强化", want: "~a"},
+		{of: "CharactersHan", terms: `{id: a, zh: 强化学习}`, query: "学习强", want: ""},
+		{of: "CharactersShare", terms: `{id: a, zh: 多模态大语言模型}`, query: "模态模型", want: "~a"},
+		{of: "CharactersShare", terms: `{id: a, zh: 多模态大语言模型推理法}`, query: "模态推理法", want: "?a"},
+
+		{of: "scattered", terms: `{id: a, abbr: LLM, zh: 大语言模型}`, query: "LLM 大语言", want: "~a"},
+		{of: "scattered", terms: `{id: a, abbr: LLM, zh: 大语言模型}`, query: "LLM 语义", want: ""},
+		{of: "scattered", terms: `{id: a, en: Language Model, zh: 大语言模型}`, query: "language 大语言", want: "?a"},
+		{of: "scattered", terms: `{id: a, abbr: RAG, en: Retrieval}, {id: b, en: RagRetrieval ` + strings.Repeat("x", 42) + `}`, query: "rag retrieval", want: "~a"},
+		{of: "scattered", terms: `{id: a, abbr: RAG, en: Retrieval}, {id: b, en: RagRetrieval ` + strings.Repeat("x", 41) + `}`, query: "rag retrieval", want: "?a ?b"},
+		{of: "AcrossWords", terms: `{id: a, abbr: LLM, zh: 大语言模型}`, query: "LLM 大语言", want: "~a"},
+
+		// What a hit needs to answer.
+
+		{of: "AnswerLetters", terms: `{id: a, en: Genome}`, query: "geno", want: "~a"},
+		{of: "AnswerLetters", terms: `{id: a, en: Genome}`, query: "gen", want: "?a"},
+		{of: "AnswerLetters", terms: `{id: a, abbr: RAG}`, query: "arg", want: "~a"}, // a guess may be short
+		{of: "AnswerHan", terms: `{id: a, zh: 深度强化学习}`, query: "强化学", want: "~a"},
+		{of: "AnswerHan", terms: `{id: a, zh: 强化学习}`, query: "化学", want: "?a"},
+		{of: "AnswerHan", terms: `{id: a, zh: 强化学习}`, query: "学习", want: "~a"},
+		{of: "LeadRatio", terms: `{id: a, en: Graphic}, {id: b, en: Graphite}`, query: "graph", want: "~a"},
+		{of: "LeadRatio", terms: `{id: a, en: Graphite}, {id: b, en: Graphabcd}`, query: "graph", want: "?a ?b"},
+		{of: "LeadCost", terms: `{id: a, en: Graphabcde}, {id: b, en: Graphabcdefgh}`, query: "graph", want: "~a"},
+		{of: "LeadCost", terms: `{id: a, en: Transformer Abcdefghijkl}, {id: b, en: Transformer Abcdefghijklmnopqrstuvwxyz}`, query: "transformer", want: "?a ?b"},
+		{of: "AliasWeight", terms: `{id: a, en: Other, aliases: [Graphx]}, {id: b, en: Graphabcde}`, query: "graph", want: "~a"},
+		{of: "AliasWeight", terms: `{id: a, en: Other, aliases: [Graphx]}, {id: b, en: Graphabcd}`, query: "graph", want: "?a ?b"},
+		{of: "OtherWeight", terms: `{id: a, en: Other, hidden: [Graphx]}, {id: b, en: Graphabcdefg}`, query: "graph", want: "~a"},
+		{of: "OtherWeight", terms: `{id: a, en: Other, hidden: [Graphx]}, {id: b, en: Graphabcdef}`, query: "graph", want: "?a ?b"},
+		{of: "Suggestions", terms: `{id: a, en: Model A}, {id: b, en: Model B}, {id: c, en: Model C}, {id: d, en: Model D}, {id: e, en: Model E}, {id: f, en: Model F}`,
+			query: "mode", want: "?a ?b ?c ?d ?e"},
+
+		// Splitting, and searching texts.
+
+		{of: "SplitWords", terms: `{id: a, en: b c d e f g h j k l m n p q r s}`, query: "b c d e f g h j k l m n p q r s", want: "b c d e f g h j k l m n p q r s", ask: splitWords},
+		{of: "SplitWords", terms: `{id: a, en: b c d e f g h j k l m n p q r s t}`, query: "b c d e f g h j k l m n p q r s t", want: "b|c|d|e|f|g|h|j|k|l|m|n|p|q|r|s|t", ask: splitWords},
+		{of: "TextHan", terms: `{id: a, zh: 微调, definition: 由人来做。}`, query: "由人", want: "a", ask: inTexts},
+		{of: "TextHan", terms: `{id: a, zh: 微调, definition: 由人来做。}`, query: "人", want: "", ask: inTexts},
+		{of: "TextHan", terms: `{id: a, zh: 微调, definition: 由人做 LoRA。}`, query: "lora 人", want: "a", ask: inTexts},
+	}
+}
+
+// fields is the fields of the names that a query is answered with.
+func fields(m *matcher, query string) string {
+	res, err := m.lookup(query, Options{})
+	if err != nil {
+		return err.Error()
+	}
+	var all []string
+	for _, match := range res.Matches {
+		all = append(all, match.Name.Field.String())
+	}
+	return strings.Join(all, " ")
+}
+
+// splitWords is the queries that are made of a command line.
+func splitWords(m *matcher, line string) string {
+	return strings.Join(m.split(strings.Fields(line), Options{}), "|")
+}
+
+// inTexts is the entries that say a query.
+func inTexts(m *matcher, query string) string {
+	hits, err := m.find(query, FindOptions{})
+	if err != nil {
+		return err.Error()
+	}
+	var ids []string
+	for _, h := range hits {
+		ids = append(ids, h.Entry.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+// answer is the entries that a matcher answers a query with, best first:
+// approximate ones behind a tilde, suggestions behind a question mark.
+func answer(m *matcher, query string) string {
+	res, err := m.lookup(query, Options{})
+	if err != nil {
+		return err.Error()
+	}
+	var ids []string
+	for _, match := range res.Matches {
+		id := match.Entry.ID
+		if !match.Exact {
+			id = "~" + id
+		}
+		ids = append(ids, id)
+	}
+	for _, e := range res.Suggestions {
+		ids = append(ids, "?"+e.ID)
+	}
+	return strings.Join(ids, " ")
+}
+
+// found is the answer of the rules in use.
+func found(x *index.Index, query string) string { return answer(newMatcher(x), query) }
