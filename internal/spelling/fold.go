@@ -16,21 +16,27 @@ type Folded struct {
 // Fold folds s character by character, as Words does, but keeps plurals.
 func Fold(s string) Folded {
 	f := Folded{make([]rune, 0, len(s)), make([]int, 0, len(s)), make([]int, 0, len(s))}
-	for i, r := range s {
-		end := i + max(utf8.RuneLen(r), 1)
-		switch { // what has nothing to decompose
-		case r < utf8.RuneSelf:
-			f.add(unicode.ToLower(r), i, end)
-			continue
-		case r >= 0x4E00 && r <= 0x9FFF: // CJK Unified Ideographs
-			f.add(simplify(r), i, end)
-			continue
-		}
-		for _, part := range decomposed(s[i:end]) {
-			f.add(simplify(unicode.ToLower(part)), i, end)
-		}
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		f.fold(r, s[i:i+size], i)
+		i += size
 	}
 	return f
+}
+
+// fold adds what is left of a character at an offset.
+func (f *Folded) fold(r rune, text string, at int) {
+	end := at + len(text)
+	switch {
+	case r < utf8.RuneSelf: // this and the next have nothing to decompose
+		f.add(unicode.ToLower(r), at, end)
+	case r >= 0x4E00 && r <= 0x9FFF: // CJK Unified Ideographs
+		f.add(simplify(r), at, end)
+	default:
+		for _, part := range decomposed(text) {
+			f.add(simplify(unicode.ToLower(part)), at, end)
+		}
+	}
 }
 
 func (f *Folded) add(r rune, from, to int) {

@@ -1,3 +1,5 @@
+// Package spelling is how names are compared: what makes two written forms one
+// name. It knows strings only.
 package spelling
 
 import (
@@ -19,7 +21,9 @@ func Key(s string) string { return strings.Join(Words(s), "") }
 func PlainKey(s string) string { return strings.Join(split(s), "") }
 
 // Words splits s into the words that make up its key: runs of Han characters,
-// runs of other letters and of digits, each in its compared form.
+// and runs of other letters and digits. Each is in its compared form: lower case,
+// half width, without accents and tone marks, Han characters simplified, and a
+// Latin word in the singular.
 func Words(s string) []string {
 	words := split(s)
 	for i, w := range words {

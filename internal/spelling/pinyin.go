@@ -2,8 +2,8 @@ package spelling
 
 import "strings"
 
-// PinyinKeys returns the ways in which pinyin is typed without tone marks: ü
-// as u and as v.
+// PinyinKeys returns the keys of pinyin, as it is typed without tone marks and
+// spaces: one or, where it has an ü, two, with that as u and as v.
 func PinyinKeys(pinyin string) []string {
 	asU := Key(pinyin)
 	asV := Key(strings.Map(func(r rune) rune {
@@ -18,7 +18,8 @@ func PinyinKeys(pinyin string) []string {
 	return []string{asU, asV}
 }
 
-// Initials returns the first letter of each syllable.
+// Initials returns the first letter of each syllable, which are words as Words
+// returns them of pinyin: not empty, and in Latin letters.
 func Initials(syllables []string) string {
 	var b strings.Builder
 	for _, syllable := range syllables {
