@@ -19,7 +19,7 @@ type Source struct {
 	Data      []byte              // the file's bytes; nil for the shipped glossary
 	Err       error               // why the file could not be read; then the rest is empty
 	Glossary  *glossary.Glossary  // nil where nothing of the file could be understood
-	Problems  glossary.Problems   // of the file's shape
+	Problems  glossary.Problems   // of the file alone
 	Overrides []glossary.Override // entries of lower layers that its own take the place of
 }
 

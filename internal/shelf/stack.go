@@ -108,7 +108,7 @@ func (s *Stack) leaveOutBuiltin() {
 // Validate returns the errors of all sources, by place, or nil, as
 // glossary.Validate does.
 func (s *Stack) Validate() error {
-	found, whole := s.shapeProblems()
+	found, whole := s.ownProblems()
 	if whole {
 		var invalid glossary.Problems
 		if errors.As(glossary.Validate(s.checked), &invalid) {
@@ -124,7 +124,7 @@ func (s *Stack) Validate() error {
 
 // Check returns what Validate does, and warnings, as glossary.Check does.
 func (s *Stack) Check() glossary.Problems {
-	found, whole := s.shapeProblems()
+	found, whole := s.ownProblems()
 	if whole {
 		found = append(found, glossary.Check(s.checked, s.overrides...)...)
 	}
@@ -132,10 +132,10 @@ func (s *Stack) Check() glossary.Problems {
 	return found
 }
 
-// shapeProblems returns what is wrong with the sources one by one, and whether
+// ownProblems returns what is wrong with the sources one by one, and whether
 // something of each could be understood, so that it makes sense to judge them
 // together.
-func (s *Stack) shapeProblems() (found glossary.Problems, whole bool) {
+func (s *Stack) ownProblems() (found glossary.Problems, whole bool) {
 	whole = true
 	for _, source := range s.read {
 		found = append(found, source.Problems...)
