@@ -34,6 +34,9 @@ func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query str
 		if err != nil {
 			return err
 		}
+		if n == 0 {
+			line = strings.TrimPrefix(line, "\ufeff") // a byte order mark
+		}
 		found, err := answer(line)
 		if err != nil {
 			return err

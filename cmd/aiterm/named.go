@@ -3,6 +3,7 @@ package main
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
@@ -76,16 +77,17 @@ func withKey(keys ...string) func(name string) bool {
 	letterKeys := map[rune]string{}
 	begins := func(name string) bool {
 		for _, r := range name {
+			if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+				continue
+			}
 			letter, known := letterKeys[r]
 			if !known {
 				letter = spelling.PlainKey(string(r))
 				letterKeys[r] = letter
 			}
-			if letter != "" {
-				return slices.ContainsFunc(keys, func(key string) bool { return strings.HasPrefix(key, letter) })
-			}
+			return slices.ContainsFunc(keys, func(key string) bool { return strings.HasPrefix(key, letter) })
 		}
-		return false
+		return true // signs alone
 	}
 	return func(name string) bool {
 		return begins(name) && (slices.Contains(keys, spelling.Key(name)) || slices.Contains(keys, spelling.PlainKey(name)))

@@ -109,8 +109,14 @@ func (c *compiler) keys(all []Name) {
 	var sorted []keyed
 	for i, n := range all {
 		sorted = append(sorted, keyed{n.Key, i})
-		if plain := spelling.PlainKey(n.Text); plain != n.Key && !n.Field.Reading() {
+		if n.Field.Reading() {
+			continue
+		}
+		if plain := spelling.PlainKey(n.Text); plain != n.Key {
 			sorted = append(sorted, keyed{plain, i})
+		}
+		for _, part := range spelling.Parts(n.Text) {
+			sorted = append(sorted, keyed{spelling.Key(part), i})
 		}
 	}
 	slices.SortStableFunc(sorted, func(a, b keyed) int { return strings.Compare(a.key, b.key) })

@@ -21,9 +21,10 @@ func exactRules() []exactRule {
 		{"key", sameKey},
 		{"plural key", samePlainKey},
 		{"initials last", initialsLast},
-		{"written form", sameWrittenForm},
+		{"signs", sameSigns},
 		{"order of fields", byField},
 		{"order of a shared name", sharedFirst},
+		{"written form", writtenFormFirst},
 		{"order of layers", latestLayerFirst},
 		{"own name", ownNames},
 	}
@@ -32,9 +33,6 @@ func exactRules() []exactRule {
 // exactNames returns the names that the query is, one for each entry, in the
 // order in which the entries are the answer.
 func (m *matcher) exactNames(q *query) []index.Name {
-	if q.key == "" {
-		return nil
-	}
 	var names []index.Name
 	for _, r := range m.exact {
 		names = r.apply(m, q, names)
@@ -64,13 +62,30 @@ func initialsLast(_ *matcher, _ *query, names []index.Name) []index.Name {
 	return preferred(names, func(n index.Name) bool { return n.Field != index.Initials })
 }
 
-// sameWrittenForm drops names that differ from the query in writing where others
-// do not: C++ finds C++ and not C#, which has the same key.
-func sameWrittenForm(_ *matcher, q *query, names []index.Name) []index.Name {
-	if len(names) < 2 {
-		return names
+// sameSigns drops names that have other signs than the query: C++ finds C++, not C#
+// and not C, which have the same key.
+func sameSigns(_ *matcher, q *query, names []index.Name) []index.Name {
+	return slices.DeleteFunc(names, func(n index.Name) bool { return !n.Field.Reading() && spelling.Signs(n.Text) != q.signs })
+}
+
+// writtenFormFirst puts the names first that are written as the query is, then
+// those that differ in letter case alone: mysql finds mysql, then MySQL.
+func writtenFormFirst(_ *matcher, q *query, names []index.Name) []index.Name {
+	rank := func(n index.Name) int {
+		switch {
+		case n.Field == index.ID: // which nobody writes
+			return 2
+		case spelling.AsWritten(n.Text) == q.text:
+			return 0
+		case spelling.Written(n.Text) == q.written:
+			return 1
+		}
+		return 2
 	}
-	return preferred(names, func(n index.Name) bool { return spelling.Written(n.Text) == q.written })
+	if len(names) > 1 {
+		slices.SortStableFunc(names, func(a, b index.Name) int { return rank(a) - rank(b) })
+	}
+	return names
 }
 
 // preferred returns the names of which ok holds or, if there are none, all.

@@ -51,8 +51,11 @@ func (m *matcher) lookup(typed string, o Options) (Result, error) {
 		res.Matches = m.exactMatches(names)
 		return res, nil
 	}
+	if len(q.all) == 0 {
+		return res, nil // signs alone are found by themselves
+	}
 	hits := m.approximations(q)
-	if len(hits) > 0 && !o.ExactOnly && m.clearlyBest(q, hits) {
+	if len(hits) > 0 && !o.ExactOnly && !m.differsInSigns(q) && m.clearlyBest(q, hits) {
 		res.Matches = m.approximateMatches(hits[:1])
 		return res, nil
 	}
@@ -61,6 +64,10 @@ func (m *matcher) lookup(typed string, o Options) (Result, error) {
 	}
 	return res, nil
 }
+
+// differsInSigns reports whether a name has the key of the query, but other signs:
+// the two are names of different things.
+func (m *matcher) differsInSigns(q *query) bool { return len(m.index.ByKey(q.key)) > 0 }
 
 func (m *matcher) exactMatches(names []index.Name) []Match {
 	found := make([]Match, len(names))

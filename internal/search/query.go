@@ -16,8 +16,10 @@ const MaxQuery = 1024
 
 // A query is what someone typed, in the forms that names are compared in.
 type query struct {
+	text    string   // spelling.AsWritten
 	written string   // spelling.Written
-	key     string   // spelling.Key; empty if there is no letter and no digit
+	signs   string   // spelling.Signs
+	key     string   // spelling.Key
 	plain   string   // spelling.PlainKey
 	all     []string // spelling.Words
 	words   []string // those of all that are no stop words
@@ -28,6 +30,7 @@ type query struct {
 
 // newQuery prepares s, or says why s cannot be a term at all.
 func newQuery(s string) (*query, error) {
+	s = strings.Join(strings.Fields(s), " ") // white space is white space, of whichever kind
 	switch {
 	case len(s) > MaxQuery:
 		return nil, fmt.Errorf("the term is %d bytes long; no term is longer than %d", len(s), MaxQuery)
@@ -35,11 +38,13 @@ func newQuery(s string) (*query, error) {
 		return nil, errors.New("the term is not valid UTF-8")
 	case strings.ContainsFunc(s, unicode.IsControl):
 		return nil, fmt.Errorf("the term %q has control characters in it", s)
-	case strings.TrimSpace(s) == "":
+	case s == "":
 		return nil, errors.New("the term is empty")
 	}
-	q := &query{written: spelling.Written(s), plain: spelling.PlainKey(s), all: spelling.Words(s)}
-	q.key = strings.Join(q.all, "")
+	q := &query{
+		text: spelling.AsWritten(s), written: spelling.Written(s), signs: spelling.Signs(s),
+		key: spelling.Key(s), plain: spelling.PlainKey(s), all: spelling.Words(s),
+	}
 	q.words = contentWords(q.all)
 	if len(q.words) == 1 && q.words[0] == q.key {
 		q.words[0] = q.plain // a word alone counts as it is written: windows is not window

@@ -59,6 +59,10 @@ func TestLookup(t *testing.T) {
 		{"reasonning model", "~think"},
 		{"qwzx", ""},
 		{"+", ""},
+		{"reasoning\n model", "think"}, // white space is white space
+		{"see-\nsharp", "csharp"},
+		{"\u3000推理\u00a0", "think run"},
+		{"c++ ", "cpp"},
 	} {
 		if got := found(x, c.query); got != c.want {
 			t.Errorf("%q: %s, want %s", c.query, got, c.want)

@@ -53,7 +53,7 @@ func (m *matcher) isName(text string) bool {
 func (m *matcher) isNoName(text string) bool { return !m.isName(text) }
 
 // saysNothing reports whether a word has no letter and no digit.
-func saysNothing(word string) bool { return spelling.Key(word) == "" }
+func saysNothing(word string) bool { return len(spelling.Words(word)) == 0 }
 
 // joined returns words as one query if together they find an entry, else as they
 // are.

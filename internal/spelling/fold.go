@@ -40,8 +40,12 @@ func (f *Folded) fold(r rune, text string, at int) {
 }
 
 func (f *Folded) add(r rune, from, to int) {
-	if unicode.IsLetter(r) || unicode.IsNumber(r) {
-		f.Runes = append(f.Runes, r)
+	if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+		return
+	}
+	n := len(f.Runes)
+	f.Runes = appendLetter(f.Runes, r)
+	for range f.Runes[n:] {
 		f.From = append(f.From, from)
 		f.To = append(f.To, to)
 	}
