@@ -117,6 +117,10 @@ func reason(rule string) glossary.Text {
 		return glossary.Text{EN: "is its name", ZH: "名称"}
 	case "inflected":
 		return glossary.Text{EN: "another form of its name", ZH: "名称的其他形式"}
+	case "names":
+		return glossary.Text{EN: "two of its names", ZH: "两个名称"}
+	case "part":
+		return glossary.Text{EN: "a name, and more", ZH: "名称加其他内容"}
 	case "extended":
 		return glossary.Text{EN: "its name, and more", ZH: "名称加其他词"}
 	case "prefix":
@@ -132,5 +136,5 @@ func reason(rule string) glossary.Text {
 	case "definition":
 		return glossary.Text{EN: "in its definition", ZH: "定义"}
 	}
-	return glossary.Text{EN: "in a note", ZH: "说明"}
+	return glossary.Text{EN: "in a note", ZH: "说明"} // "note"
 }

@@ -2,7 +2,6 @@ package search
 
 import (
 	"iter"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
@@ -51,22 +50,4 @@ func (m *matcher) denseEnough(q *query, match fuzzy.Match) bool {
 	}
 	return first == 0 && atLeast(q.runes, span, m.numbers.LettersDensity) &&
 		atLeast(q.runes, utf8.RuneCountInString(match.Str), share)
-}
-
-// leavesOutVowels reports whether what a query leaves out of a name is mostly
-// vowels, and not its end, as people abbreviate; any other selection of letters
-// can be a word of its own.
-func leavesOutVowels(m *matcher, q *query, n index.Name) bool {
-	key, left, vowels := q.key, 0, 0
-	for _, r := range n.Key {
-		if k, size := utf8.DecodeRuneInString(key); k == r {
-			key = key[size:]
-			continue
-		}
-		left++
-		if strings.ContainsRune("aeiouy", r) {
-			vowels++
-		}
-	}
-	return atLeast(vowels, left, m.numbers.VowelShare) && q.key[len(q.key)-1] == n.Key[len(n.Key)-1]
 }

@@ -51,6 +51,11 @@ func (m *matcher) lookup(typed string, o Options) (Result, error) {
 		res.Matches = m.exactMatches(names)
 		return res, nil
 	}
+	if name := m.asked(typed); name != "" {
+		res, err = m.lookup(name, o)
+		res.Query = typed
+		return res, err
+	}
 	if len(q.all) == 0 {
 		return res, nil // signs alone are found by themselves
 	}

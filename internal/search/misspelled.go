@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -45,58 +46,82 @@ func (m *matcher) fewEdits(q *query, n index.Name) (edits int, ok bool) {
 }
 
 // likelyError reports whether the difference between a query and a name, of so
-// many edits, is one that typing makes, not one that makes another word.
+// many edits, is one that typing makes, not one that makes another word. Readings
+// are typed too loosely to tell.
 func (m *matcher) likelyError(q *query, n index.Name, edits int) bool {
-	switch {
-	case q.han > 0:
-		return !opposes(q.key, n.Key)
-	case !m.likelyStart(q.key, n.Key, edits), afterDigits(q.key) != afterDigits(n.Key):
+	if n.Field.Reading() || afterDigits(q.key) != afterDigits(n.Key) {
 		return false
 	}
 	words := spelling.Words(n.Text)
-	if n.Field.Reading() || len(words) != len(q.all) {
-		return true
+	if len(words) != len(q.all) { // a word that is added or left out makes another name
+		return false
 	}
 	for i, w := range words {
-		if !m.likelyWord(q.all[i], w) {
+		if q.all[i] != w && !m.likelyWord(q.all[i], w, len(words) == 1) {
 			return false
 		}
 	}
 	return true
 }
 
-// likelyStart reports whether a name can be mistyped so as to begin as a key
-// does: with the same letter, with the first two in the other order or, in a long
-// name, with a single error. Short words that begin otherwise are others: height
-// is not weight.
-func (m *matcher) likelyStart(key, name string, edits int) bool {
-	swapped := len(key) > 1 && len(name) > 1 && key[0] == name[1] && key[1] == name[0]
-	return sameStart(key, name) || swapped || edits == 1 && min(len(key), len(name)) >= m.numbers.FirstLetter
+// likelyWord reports whether a word of the query can be a mistyped word of a
+// name, which it may be alone.
+func (m *matcher) likelyWord(typed, word string, alone bool) bool {
+	if spelling.CountHan(typed)+spelling.CountHan(word) > 0 {
+		return isHanError([]rune(typed), []rune(word))
+	}
+	if !m.likelyStart(typed, word) || m.isDerived(typed, word) {
+		return false
+	}
+	switch {
+	case len(word) <= m.numbers.ErrorFree:
+		return false
+	case alone && len(word) <= m.numbers.SwapLength:
+		return sameLetters(typed, word) && distance(typed, word, 1) == 1
+	}
+	most := m.numbers.typingErrors(len(word), 0)
+	return distance(typed, word, most) <= most
 }
 
-// likelyWord reports whether a word of the query can be a mistyped word of a
-// name: with few errors for its length, and not the other one with a prefix or
-// a suffix, as un-, non-, mis- make another word.
-func (m *matcher) likelyWord(typed, word string) bool {
+// likelyStart reports whether a word can be mistyped so as to begin as another one
+// does: with the same letter, with the first two in the other order or, in a long
+// word, with an error. Short words that begin otherwise are others: height is not
+// weight.
+func (m *matcher) likelyStart(typed, word string) bool {
+	swapped := len(typed) > 1 && len(word) > 1 && typed[0] == word[1] && typed[1] == word[0]
+	return sameStart(typed, word) || swapped || min(len(typed), len(word)) >= m.numbers.FirstLetter && distance(typed, word, 1) == 1
+}
+
+// isDerived reports whether one word is the other with a prefix or a suffix, as un-,
+// non-, mis- make another word.
+func (m *matcher) isDerived(typed, word string) bool {
 	longer, shorter := typed, word
 	if len(longer) < len(shorter) {
 		longer, shorter = shorter, longer
 	}
-	derived := len(longer)-len(shorter) >= m.numbers.AffixLetters &&
+	return len(longer)-len(shorter) >= m.numbers.AffixLetters &&
 		(strings.HasSuffix(longer, shorter) || strings.HasPrefix(longer, shorter))
-	most := max(m.numbers.typingErrors(utf8.RuneCountInString(shorter), 0), m.numbers.WordErrors)
-	return !derived && distance(typed, word, most) <= most
 }
 
-// opposes reports whether a query in Han characters begins with one that makes
-// another thing of the name, or with one too many.
-func opposes(key, name string) bool {
-	first, _ := utf8.DecodeRuneInString(key)
-	return strings.ContainsRune(opposing, first) && !sameStart(key, name) || strings.HasSuffix(key, name)
+// isHanError reports whether a name of three Han characters or more was typed with
+// two neighbours in the other order, or with one of its characters twice. Any other
+// character makes another word.
+func isHanError(typed, word []rune) bool {
+	if len(word) < 3 {
+		return false
+	}
+	i := 0
+	for i < len(word) && i < len(typed) && typed[i] == word[i] {
+		i++
+	}
+	switch len(typed) - len(word) {
+	case 0:
+		return i+1 < len(word) && typed[i] == word[i+1] && typed[i+1] == word[i] && slices.Equal(typed[i+2:], word[i+2:])
+	case 1:
+		return i > 0 && typed[i] == typed[i-1] && slices.Equal(typed[i+1:], word[i:])
+	}
+	return false
 }
-
-// opposing are characters that set one kind of thing against another.
-const opposing = "非无不未反正负有半全单双多少开闭前后上下左右内外强弱大小长短高低新旧自互跨深浅软硬"
 
 // afterDigits returns what stands behind the last digit: the o of GPT-4o.
 func afterDigits(s string) string {

@@ -16,21 +16,12 @@ type numbers struct {
 	AcrossWords      int // words that are looked for among all names of an entry
 	InitialsLetters  int // letters of initials with one left out
 	SyllablesLetters int // letters of a run of syllables
+	PartLength       int // characters of a name that a query contains
 	CharactersHan    int // Han characters that a name has in any order
-
-	// The share of the name's length that the query must have to answer.
-
-	PrefixShare     float64
-	WordsShare      float64
-	SingleWordShare float64 // for a single Latin word found by the rule "words"
-	CharactersShare float64
 
 	// When a candidate, or the first of several hits, may answer.
 
-	AnswerLetters int     // the least characters of a query without Han characters
-	AnswerHan     int     // the least characters of another query that neither begins nor ends the name
-	LeadRatio     float64 // the most that the first weight may be of the second
-	LeadCost      float64 // the most that the first may cost, in lengths of the query
+	LeadRatio float64 // the most that the first weight may be of the second
 
 	// Weights of hits for the field of the name: how much less than a preferred
 	// name it stands for the entry.
@@ -49,9 +40,9 @@ type numbers struct {
 
 	HanErrors      [3]errorBound // for a query with Han characters
 	LatinErrors    [3]errorBound
-	SwapLength     int // the longest Latin names whose only error is two letters swapped
+	ErrorFree      int // letters of the longest words without errors
+	SwapLength     int // letters of the longest names whose only error is two letters swapped
 	FirstLetter    int // bytes of the shortest Latin names whose first letter can be the error
-	WordErrors     int // in a word of a name, whatever its length
 	AffixLetters   int // bytes of the shortest prefix or suffix that makes another word
 	MaskDifference int // characters that each edit adds to or takes from a name, at most
 
@@ -63,7 +54,6 @@ type numbers struct {
 	LettersShare      float64 // the least share of the query in the name
 	LettersShort      int     // the longest query that counts as short
 	LettersShortShare float64 // the least share of a short query in the name
-	VowelShare        float64 // the least share of vowels among the letters left out, to answer
 }
 
 // An errorBound says how many typing errors leave a name recognizable whose
@@ -87,17 +77,10 @@ func tunedNumbers() numbers {
 		AcrossWords:      2,
 		InitialsLetters:  4,
 		SyllablesLetters: 4,
+		PartLength:       3,
 		CharactersHan:    4,
 
-		PrefixShare:     1.0 / 3,
-		WordsShare:      1.0 / 3,
-		SingleWordShare: 2.0 / 5,
-		CharactersShare: 1.0 / 2,
-
-		AnswerLetters: 4,
-		AnswerHan:     3,
-		LeadRatio:     5.0 / 7,
-		LeadCost:      1,
+		LeadRatio: 5.0 / 7,
 
 		AliasWeight: 2,
 		OtherWeight: 4,
@@ -107,10 +90,10 @@ func tunedNumbers() numbers {
 		TextHan:     2,
 
 		HanErrors:      [...]errorBound{{0, 0}, {3, 1}, {7, 2}},
-		LatinErrors:    [...]errorBound{{0, 1}, {10, 2}, {17, 3}},
-		SwapLength:     3,
+		LatinErrors:    [...]errorBound{{0, 1}, {12, 2}, {17, 3}},
+		ErrorFree:      3,
+		SwapLength:     4,
 		FirstLetter:    7,
-		WordErrors:     1,
 		AffixLetters:   2,
 		MaskDifference: 2,
 
@@ -120,7 +103,6 @@ func tunedNumbers() numbers {
 		LettersShare:      2.0 / 5,
 		LettersShort:      4,
 		LettersShortShare: 7.0 / 10,
-		VowelShare:        3.0 / 5,
 	}
 }
 

@@ -39,16 +39,18 @@ const misspelledRule = "spelling"
 // the columns matches and find says in its comment what its rule finds.
 func approximateRules() []rule {
 	return []rule{
-		{"inflected", candidate, 0, 1, stemMask, inflected, nil, always, clearlyLighter},
-		{"extended", candidate, 0, 1, nil, nil, extended, always, clearlyLighter},
-		{"prefix", candidate, 0, 1, prefixMask, prefix, nil, coversAsPrefix, clearlyLighter},
-		{"words", candidate, 2, 1, wordsMask, words, nil, coversAsWords, severalWordsLead},
+		{"inflected", candidate, 0, 1, stemMask, inflected, nil, byOwnName, clearlyLighter},
+		{"extended", candidate, 0, 1, nil, nil, extended, byOwnName, clearlyLighter},
+		{"names", candidate, 0, 1, nil, nil, sideBySide, always, clearlyLighter},
+		{"prefix", candidate, 0, 1, prefixMask, prefix, nil, never, neverLeads},
+		{"words", candidate, 2, 1, wordsMask, words, nil, never, neverLeads},
 		{"initials", candidate, 4, 1, initialsMask, initialsButOne, nil, always, clearlyLighter},
-		{"syllables", candidate, 4, 1, syllablesMask, syllables, nil, always, clearlyLighter},
-		{"characters", candidate, 6, 1, charactersMask, characters, nil, coversAsCharacters, clearlyLighter},
-		{"scattered", candidate, 30, 1, nil, nil, acrossNames, namesEntry, clearlyLighter},
-		{misspelledRule, guess, 0, 10, editsMask, misspelled, nil, always, fewerEdits},
-		{"resembling", guess, 40, 10, editsMask, resembling, nil, never, clearlyLighter},
-		{"letters", guess, 50, 1, nil, nil, lettersInOrder, leavesOutVowels, clearlyLighter},
+		{"syllables", candidate, 4, 1, syllablesMask, syllables, nil, never, neverLeads},
+		{"characters", candidate, 6, 1, charactersMask, characters, nil, never, neverLeads},
+		{"scattered", candidate, 30, 1, nil, nil, acrossNames, never, neverLeads},
+		{misspelledRule, guess, 0, 10, editsMask, misspelled, nil, byOwnName, fewerEdits},
+		{"resembling", guess, 40, 10, editsMask, resembling, nil, never, neverLeads},
+		{"part", guess, 60, 1, nil, nil, contained, never, neverLeads},
+		{"letters", guess, 50, 1, nil, nil, lettersInOrder, never, neverLeads},
 	}
 }

@@ -18,6 +18,14 @@ func Split(x *index.Index, words []string, o Options) []string {
 }
 
 func (m *matcher) split(words []string, o Options) []string {
+	if whole := strings.Join(words, " "); len(whole) <= MaxQuery && !m.isName(whole) {
+		if pair := m.askedPair(whole); o.SeparateNames && pair != nil {
+			return pair
+		}
+		if m.asked(whole) != "" {
+			return []string{whole}
+		}
+	}
 	var queries, unknown []string
 	for len(words) > 0 {
 		n := m.wordsOfName(words, o)
