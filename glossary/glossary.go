@@ -101,7 +101,7 @@ type Relation struct {
 	Note           Text   // why, in a sentence or two
 	Wording        Text   // in place of the type's wording: {X} has the relation, {Y} is its target
 	InverseWording Text   // the same as the target sees it; {X} and {Y} are the same terms as in Wording
-	NoChain        bool   // no conclusion is drawn from this relation and a further one
+	NoChain        bool   // never part of a conclusion drawn from several relations
 	Derived        bool   // the glossary has it at the target, as the inverse; see Inverted
 	Pos            Pos
 }

@@ -18,10 +18,11 @@ type Override struct {
 func renamed(earlier, later string) bool { return earlier != "" && later != "" && earlier != later }
 
 // Overlay merges layers, the lowest first. An entry takes the place of the one
-// with the same ID in a lower layer; so do a shared name and a comparison of the
-// same terms. What takes whose place is returned beside the merged glossary, for
-// Check. In that, Entry.Layer and Shared.Layer are the places of the layers among
-// the arguments, from 0. The layers themselves are not changed.
+// with the same ID in a lower layer, in its position; a shared name that of one of
+// the same name, a comparison that of one of the same terms. What takes whose place
+// is returned beside the merged glossary, for Check. In the merged glossary,
+// Entry.Layer and Shared.Layer are the places of the layers among the arguments, from
+// 0. The layers themselves are not changed.
 func Overlay(layers ...*Glossary) (merged *Glossary, overrides []Override) {
 	var all Glossary
 	place := map[string]int{}

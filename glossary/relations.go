@@ -63,21 +63,6 @@ func TypeOf(name string) (t RelationType, ok bool) {
 	return RelationType{}, false
 }
 
-// none. It is for programs that keep types as numbers: it looks nothing up.
-func TypeAt(rank int) RelationType {
-	if rank < 0 || rank >= 2*len(relationTable) {
-		return RelationType{}
-	}
-	row := &relationTable[rank/2]
-	switch {
-	case rank%2 == 0:
-		return row.forward(rank)
-	case row.name == row.inverse:
-		return RelationType{}
-	}
-	return row.backward(rank)
-}
-
 // Say makes a sentence of a wording, without a full stop: x stands for {X}, y for
 // {Y}. Spaces between Chinese characters are left out.
 func Say(wording, x, y string) string {

@@ -12,7 +12,7 @@ import (
 )
 
 // fromStdin reports whether the queries are on standard input: asked for with
-// -, or as nothing else is and there is a pipe or file.
+// -, or there are no arguments and standard input is a pipe or a file.
 func (g *globals) fromStdin(args []string) bool {
 	return len(args) == 1 && args[0] == "-" || len(args) == 0 && g.sys.piped
 }
@@ -21,7 +21,7 @@ func (g *globals) fromStdin(args []string) bool {
 // miss and reports at the end that there was one.
 func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) error {
 	in := bufio.NewReader(g.sys.stdin)
-	g.answer.EachInLine()
+	g.writer.EachInLine()
 	var missing error
 	for n := 0; ; n++ {
 		line, err := readLine(in)

@@ -30,8 +30,8 @@ func (l listFlag) String() string { return strings.Join(*l.values, ",") }
 // formatsKey is the annotation that lists the formats that a command has.
 const formatsKey = "formats"
 
-// answering says what answers a command makes, and with that what formats it has.
-func answering(answers ...render.Answer) map[string]string {
+// formatsFor annotates a command with the formats of the answers that it makes.
+func formatsFor(answers ...render.Answer) map[string]string {
 	return map[string]string{formatsKey: strings.Join(render.Formats(answers...), " ")}
 }
 

@@ -14,14 +14,15 @@ import (
 	"aiterm/internal/shelf"
 )
 
-// globals are the flags that all commands share.
+// globals are what all commands share: the system, the flags, and what is made of
+// these.
 type globals struct {
 	sys     sys
 	lang    string
 	colour  string
 	json    bool
-	write   render.Options // but for what check works out
-	answer  *render.Writer // of the command's answers; made by check
+	write   render.Options // check fills in what no flag says
+	writer  *render.Writer // of the command's answers; made by check
 	version bool
 
 	glossaries []string // files and directories
@@ -48,8 +49,8 @@ func (g *globals) addFlags(root *cobra.Command) {
 func languages() []string { return []string{"auto", "en", "zh", "both"} }
 func colours() []string   { return []string{"auto", "always", "never"} }
 
-// check refuses flag values that no command takes, and those that contradict
-// each other.
+// check refuses flag values that the command does not take, and those that
+// contradict each other, and makes the writer of the command's answers.
 func (g *globals) check(cmd *cobra.Command) error {
 	if g.json && cmd.Flags().Changed(outputFlag) && g.write.Format != render.JSON {
 		return misuse(cmd, "--json and --output %s contradict each other", g.write.Format)
@@ -77,7 +78,7 @@ func (g *globals) check(cmd *cobra.Command) error {
 	}
 	g.write.Langs, g.write.Width, g.write.Colour = g.langs(), g.width(), g.wantsColour()
 	var err error
-	g.answer, err = render.NewWriter(g.sys.stdout, g.write)
+	g.writer, err = render.NewWriter(g.sys.stdout, g.write)
 	return err
 }
 

@@ -29,7 +29,7 @@ another id has already gets one more meaning, the later layer's first.
   aiterm glossaries --json | jq -r '.[].path'`,
 		Args:              cobra.NoArgs,
 		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
-		Annotations:       answering(render.Glossaries{}),
+		Annotations:       formatsFor(render.Glossaries{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 }
@@ -39,7 +39,7 @@ func (g *globals) listGlossaries() error {
 	if err != nil {
 		return err
 	}
-	if err := g.answer.Write(inForce(stack.Sources)); err != nil {
+	if err := g.writer.Write(inForce(stack.Sources)); err != nil {
 		return err
 	}
 	return stack.Validate()

@@ -31,7 +31,7 @@ func newList(g *globals) *cobra.Command {
   aiterm list -o tsv | cut -f1`,
 		Args:              cobra.NoArgs,
 		RunE:              o.run,
-		Annotations:       answering(render.List{}),
+		Annotations:       formatsFor(render.List{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	flags := cmd.Flags()
@@ -53,7 +53,7 @@ func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 	if err := known(cmd, "theme", o.themes, x, func(t index.Term) string { return t.Theme }); err != nil {
 		return err
 	}
-	return o.answer.Write(render.List{Index: x, Keep: o.keeps})
+	return o.writer.Write(render.List{Index: x, Keep: o.keeps})
 }
 
 func (o *listOptions) keeps(t index.Term) bool {

@@ -19,11 +19,11 @@ func newLookup(g *globals) *cobra.Command {
 		Use:   "lookup TERM... | -",
 		Short: "Say what terms mean",
 		Long: `Say what terms mean. A term is found by any of its names (abbreviation, English,
-Chinese, alias, pinyin) in any case, width and hyphenation.
+Chinese, alias, pinyin) in any letter case, width and hyphenation.
 
 Several words that together are a name are one term (large language model);
 else each is a term of its own (aigc agi). The longest name wins, from left to
-right; quotes keep words together in any case.
+right; quotes always keep words together.
 
 If no term has the name, the closest one is shown where it is clearly the
 closest, with a note on standard error; otherwise suggestions are made there.
@@ -38,7 +38,7 @@ the next is read; JSON is then one object a line.
   aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
   aiterm lookup - --template '{{.ID}}' <words.txt`,
 		RunE:              o.run,
-		Annotations:       answering(render.Lookup{}),
+		Annotations:       formatsFor(render.Lookup{}),
 		ValidArgsFunction: g.completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
@@ -60,7 +60,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.answer.Write(render.Lookup{Index: x, Results: results}); err != nil {
+	if err := o.writer.Write(render.Lookup{Index: x, Results: results}); err != nil {
 		return err
 	}
 	return report(o.sys.stderr, x, results)
@@ -70,7 +70,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 	res, notTerm := search.Lookup(x, query, o.search)
 	results := []search.Result{res}
-	if err := o.answer.Write(render.Lookup{Index: x, Results: results}); err != nil {
+	if err := o.writer.Write(render.Lookup{Index: x, Results: results}); err != nil {
 		return false, err
 	}
 	if notTerm != nil {

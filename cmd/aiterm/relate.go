@@ -32,7 +32,7 @@ Two terms: their relations in words, in the direction asked, what else they have
 in common, and what sets them apart. Where they have no direct relation, the
 shortest path is told step by step; a step in the hierarchy is shorter than one
 of another type, and that shorter than a loose one. What a path amounts to is said
-only where it amounts to something.
+only where its steps chain.
 
 Three terms or more: every pair, and all of them side by side.
 
@@ -53,7 +53,7 @@ Terms are named as for lookup, but words that are each a name stay apart
   aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,
 		ValidArgsFunction: g.completeTerms,
-		Annotations:       answering(render.Relations{}, render.Around{}, render.Everything{}),
+		Annotations:       formatsFor(render.Relations{}, render.Around{}, render.Everything{}),
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
@@ -73,7 +73,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	if o.allTerms {
-		return o.answer.Write(render.Everything{Index: x})
+		return o.writer.Write(render.Everything{Index: x})
 	}
 	o.search.SeparateNames = true
 	results, err := resolve(x, args, o.search)
@@ -86,7 +86,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	missing := report(o.sys.stderr, x, results)
 	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
-		return o.answer.Write(render.Around{Index: x, Entry: terms[0], Depth: o.depth})
+		return o.writer.Write(render.Around{Index: x, Entry: terms[0], Depth: o.depth})
 	}
 	if err := o.between(x, terms); err != nil {
 		return err
@@ -151,7 +151,7 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 	comparisons := x.Comparisons()
 	compared := func(entries ...*index.Entry) *glossary.Comparison { return relate.Comparison(comparisons, entries) }
-	answer := render.Relations{Terms: terms, Comparison: compared(terms...)}
+	relations := render.Relations{Terms: terms, Comparison: compared(terms...)}
 	var missing error
 	for i, a := range terms {
 		for _, b := range terms[i+1:] {
@@ -160,13 +160,13 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a.Term()), fullName(b.Term()), o.within())
 				missing = errMissing
 			}
-			if p.Comparison = answer.Comparison; p.Comparison == nil {
+			if p.Comparison = relations.Comparison; p.Comparison == nil {
 				p.Comparison = compared(a, b)
 			}
-			answer.Pairs = append(answer.Pairs, p)
+			relations.Pairs = append(relations.Pairs, p)
 		}
 	}
-	if err := o.answer.Write(answer); err != nil {
+	if err := o.writer.Write(relations); err != nil {
 		return err
 	}
 	return missing

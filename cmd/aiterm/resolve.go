@@ -26,7 +26,7 @@ func resolve(x *index.Index, args []string, o search.Options) ([]search.Result, 
 
 // report says on standard error which queries were answered by guess, which with a
 // term that should no longer be used, and which not at all, and returns errMissing
-// if there are such.
+// if some were not answered.
 func report(stderr io.Writer, x *index.Index, results []search.Result) error {
 	var err error
 	for _, res := range results {

@@ -36,7 +36,7 @@ the next is read; JSON is then one object a line.
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
 		RunE:              o.run,
-		Annotations:       answering(render.Hits{}),
+		Annotations:       formatsFor(render.Hits{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
@@ -68,7 +68,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.answer.Write(render.Hits{Query: query, Hits: hits}); err != nil {
+	if err := o.writer.Write(render.Hits{Query: query, Hits: hits}); err != nil {
 		return err
 	}
 	return o.report(query, hits)
@@ -77,7 +77,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 // line answers one line of a batch and reports whether anything was found.
 func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
 	hits, notQuery := search.Find(x, query, o.find)
-	err := o.answer.Write(render.HitsOfLine{Hits: render.Hits{Query: query, Hits: hits}})
+	err := o.writer.Write(render.HitsOfLine{Hits: render.Hits{Query: query, Hits: hits}})
 	if err != nil {
 		return false, err
 	}

@@ -36,7 +36,7 @@ cannot be read. With --strict warnings are problems.`,
   aiterm validate --strict .aiterm
   aiterm validate terms.yaml --json | jq length`,
 		RunE:        o.run,
-		Annotations: answering(render.Problems{}),
+		Annotations: formatsFor(render.Problems{}),
 	}
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
 	return cmd
@@ -47,7 +47,7 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.answer.Write(render.Problems(problems)); err != nil {
+	if err := o.writer.Write(render.Problems(problems)); err != nil {
 		return err
 	}
 	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {

@@ -17,16 +17,16 @@ import (
 //	name table    for each name, its offset in names and its mask
 //	terms         what is shown of each entry elsewhere, one after the other
 //	entries       what else there is to each entry, one after the other
-//	edges         the relations of each entry, held and incoming: 32 bits of the
-//	              other entry's position, 8 of the rank of the type, the highest
-//	              of which says that no chain goes on there
-//	entry table   for each entry, where its term, its entry, its first name and
-//	              its first edge are
+//	edges         the relations of each entry, held and incoming: the other
+//	              entry's position, and a byte with the rank of the type and, in
+//	              its highest bit, whether chains end there
+//	entry table   for each entry, its offsets in terms and in entries, and the
+//	              positions of its first name and of its first edge
 //	rest          the comparisons
 //
-// Each table ends with an offset more, or with all that it has for an entry, for
-// the end. Offsets and positions are 32 bits, masks 64, little endian; all else is
-// as the type codec writes it.
+// A last row of each table says where the last item ends; in the key and name tables
+// it is an offset alone. Offsets and positions are 32 bits, masks 64, little endian;
+// all else is as the type codec writes it.
 const (
 	magic      = "aitermix"
 	headerSize = len(magic) + 4*int(sections+1)
@@ -48,7 +48,8 @@ const (
 	sections
 )
 
-// Compile returns the compiled form of g, which has been found valid. The same
+// Compile returns the compiled form of g, which must have passed glossary.Validate:
+// else relations may lead to wrong entries. The same
 // glossary always gives the same bytes.
 func Compile(g *glossary.Glossary) []byte {
 	c := &compiler{position: make(map[string]int, len(g.Entries))}

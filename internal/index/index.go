@@ -12,8 +12,9 @@ import (
 )
 
 // An Index reads a compiled glossary, only as much of it as is asked for. What
-// it returns is the caller's own. It is not for several goroutines at once. Where the compiled form turns out to be
-// corrupt or unreadable, methods return zero values and Err says why.
+// it returns is the caller's own, but for Edge.Type. It is not for several
+// goroutines at once. Where the compiled form turns out to be corrupt or
+// unreadable, methods return zero values and Err says why.
 type Index struct {
 	r         io.ReaderAt // nil where all is in memory
 	memory    string
@@ -24,7 +25,7 @@ type Index struct {
 	err       error
 }
 
-// New compiles g, which has been found valid, in memory.
+// New compiles g, which must have passed glossary.Validate, in memory.
 func New(g *glossary.Glossary) *Index {
 	x, err := OpenString(string(Compile(g)))
 	if err != nil {
@@ -33,8 +34,8 @@ func New(g *glossary.Glossary) *Index {
 	return x
 }
 
-// Open reads the header of a compiled glossary of a size in bytes. It fails
-// where that is not one of this version's, whole.
+// Open reads the header of a compiled glossary of a size in bytes. It fails where
+// that is not one, whole; which build wrote it is for the caller to know.
 func Open(r io.ReaderAt, size int64) (*Index, error) {
 	return (&Index{r: r}).open(size)
 }

@@ -74,6 +74,16 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestRanks checks that a relation type's rank leaves the highest bit of its byte
+// free.
+func TestRanks(t *testing.T) {
+	for _, r := range glossary.RelationTypes() {
+		if r.Rank >= noChain {
+			t.Errorf("%s has the rank %d", r.Name, r.Rank)
+		}
+	}
+}
+
 // stripped leaves out the places in the source, which are not compiled.
 func stripped(e glossary.Entry) glossary.Entry {
 	e.Pos = glossary.Pos{}

@@ -4,7 +4,8 @@ import "iter"
 
 // Names yields names, those of each entry together in the order of the entries
 // and of their fields, then the shared ones as they are declared: all, or those
-// alone of which fits says by the mask that they are worth reading.
+// alone of which fits says by the mask that they are worth reading. A nil fits lets
+// all pass.
 func (x *Index) Names(fits func(mask uint64) bool) iter.Seq[Name] {
 	return func(yield func(Name) bool) {
 		names := x.scan()
@@ -17,8 +18,8 @@ func (x *Index) Names(fits func(mask uint64) bool) iter.Seq[Name] {
 }
 
 // NamesTogether yields all names of an entry at a time, without the shared ones,
-// where fits says by the masks of all of them together that they are worth
-// reading.
+// where fits, which must not be nil, says by the masks of all of them together that
+// they are worth reading.
 func (x *Index) NamesTogether(fits func(mask uint64) bool) iter.Seq[[]Name] {
 	return func(yield func([]Name) bool) {
 		names := x.scan()

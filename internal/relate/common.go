@@ -11,7 +11,7 @@ import (
 // A Common is what two entries have in common.
 type Common struct {
 	Broader []index.Term // the nearest that both are a kind or an example of
-	Shared  []Step       // relations of the first that the second has too, of one type to one entry
+	Shared  []Step       // relations of the first that the second has too, of one type to one entry; neither upward nor loose
 }
 
 // IsZero reports whether there is nothing in common.

@@ -8,8 +8,8 @@ import (
 )
 
 // Comparison returns the smallest of the comparisons that covers all the entries,
-// cut down to them in the order given, or nil. A comparison of other terms beside
-// them keeps its summary only if it is shown whole.
+// cut down to them in the order given, or nil; fewer than two have none. Of one that
+// is of further terms too, summary and notes are left out.
 func Comparison(all []glossary.Comparison, entries []*index.Entry) *glossary.Comparison {
 	var best *glossary.Comparison
 	for _, c := range all {

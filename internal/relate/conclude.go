@@ -12,21 +12,21 @@ func Conclude(path []Step) (Step, bool) {
 		return Step{}, false
 	}
 	first, last := typeOf(path[0]), typeOf(path[len(path)-1])
-	top := first // the type at the lower end of the hierarchy names the whole
+	lowest := first // the type at the lower end of the hierarchy names the whole
 	if !first.Forward {
-		top = last
+		lowest = last
 	}
 	for i, step := range path {
 		t := typeOf(step)
 		atBottom := i == 0 && first.Forward || i == len(path)-1 && !first.Forward
-		if step.Relation.NoChain || t.Forward != first.Forward || !chains(t.Class, top.Class, atBottom) {
+		if step.Relation.NoChain || t.Forward != first.Forward || !chains(t.Class, lowest.Class, atBottom) {
 			return Step{}, false
 		}
 	}
 	return Step{
 		From:     path[0].From,
 		To:       path[len(path)-1].To,
-		Relation: glossary.Relation{Type: top.Name, Target: path[len(path)-1].To.ID},
+		Relation: glossary.Relation{Type: lowest.Name, Target: path[len(path)-1].To.ID},
 	}, true
 }
 

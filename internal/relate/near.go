@@ -82,7 +82,7 @@ func (t *tree) climb() []int {
 		}
 		here = next
 	}
-	return slices.DeleteFunc(top, func(i int) bool { // reached at last by a longer way
+	return slices.DeleteFunc(top, func(i int) bool { // what turned out to have a parent in the tree
 		return slices.ContainsFunc(t.hierarchical(i, true), func(e index.Edge) bool { return t.above[e.To] })
 	})
 }
@@ -90,8 +90,7 @@ func (t *tree) climb() []int {
 // hierarchical returns the edges of an entry that lead up, or down.
 func (t *tree) hierarchical(i int, up bool) []index.Edge {
 	edges := slices.DeleteFunc(t.x.Edges(i), func(e index.Edge) bool {
-		kind := e.Type
-		return !kind.Class.Hierarchical() || kind.Forward != up
+		return !e.Type.Class.Hierarchical() || e.Type.Forward != up
 	})
 	return inOrder(edges, func(e index.Edge) int { return e.Type.Rank })
 }

@@ -9,7 +9,7 @@ import (
 type Pair struct {
 	A, B       *index.Entry
 	Direct     []Step               // relations between the two, as seen from A
-	Paths      [][]Step             // where there is no direct one; none if no relations lead from A to B
+	Paths      [][]Step             // where there is no direct one; none if no relations lead from A to B in MaxSteps
 	Common     Common               // what else ties them
 	Comparison *glossary.Comparison // that covers them, if there is one
 	MaxSteps   int                  // that a path was allowed to have; 0 for any

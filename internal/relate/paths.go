@@ -13,9 +13,10 @@ type PathOptions struct {
 	All      bool // all shortest paths, MaxPaths at most, not the first alone
 }
 
-// Paths returns the shortest ways from a to b, one relation for each step;
-// none if there is none. Short is what says most: see weights. They come in the
-// order of their steps in Around, so the answer is always the same.
+// Paths returns the ways from a to b that weigh least, one relation for each step;
+// none if there is none. What says most weighs least: a step in the hierarchy less
+// than another one, and that less than a loose one. They come in the order of their
+// steps in Around, so the answer is always the same.
 func Paths(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
 	return usualWeights().paths(x, a, b, o)
 }
@@ -47,7 +48,7 @@ type ways struct {
 	weights
 	to    int
 	costs map[int][]reach // by position, each cheaper and of more steps than the one before
-	steps int             // that a way may have
+	steps int             // that the ways measured so far have at most
 	most  int             // paths to find
 	found [][]numbered
 }
@@ -55,9 +56,9 @@ type ways struct {
 // A reach says that an entry is reached at a cost in a number of steps.
 type reach struct{ steps, cost int }
 
-// measure works out the costs of all ways to an entry that do not cost more
-// than those that lead there from another one (Bellman 1958, Ford 1956: by
-// number of steps, going on from what has become cheaper).
+// measure works out, by number of steps, the least cost of reaching an entry from
+// others, and gives up on what costs more than the best way known from one of them
+// (Bellman 1958, Ford 1956, going on from what has become cheaper).
 func measure(g *index.Graph, weights weights, from, to, maxSteps int) *ways {
 	w := &ways{graph: g, weights: weights, to: to, costs: map[int][]reach{to: {{0, 0}}}}
 	for changed := []int{to}; len(changed) > 0 && (maxSteps == 0 || w.steps < maxSteps); {

@@ -17,8 +17,8 @@ type Step struct {
 	Relation glossary.Relation // as seen from From; Relation.Target is To.ID
 }
 
-// Around returns every relation of an entry, hierarchy first, then in the
-// order of the relation types.
+// Around returns every relation of an entry, in the order of the relation types,
+// which has the hierarchy first.
 func Around(x *index.Index, e *index.Entry) []Step {
 	return around(x, e, func(index.Edge) bool { return true })
 }
@@ -53,7 +53,7 @@ func around(x *index.Index, e *index.Entry, keep func(index.Edge) bool) []Step {
 	return steps
 }
 
-// inOrder orders what an entry has a list of by the ranks of the relation types.
+// inOrder sorts a list in place by the ranks of relation types, and returns it.
 func inOrder[T any](all []T, rank func(T) int) []T {
 	slices.SortStableFunc(all, func(a, b T) int { return cmp.Compare(rank(a), rank(b)) })
 	return all

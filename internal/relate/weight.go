@@ -8,10 +8,11 @@ type weights struct {
 	hierarchical int // a step up or down: is a kind, an example, a part of
 	other        int // uses, is based on, was made by, ...
 	loose        int // contrasts with, is related to: says least
-	perStep      int // of paths that weigh the same, the one of fewer steps is shorter: much less than one of the others
+	perStep      int // added for each step, so that of paths that weigh the same the one of fewer steps is shorter
 }
 
-// weightUnit is one of the weights of relations; what is below it counts steps.
+// weightUnit is what the weights of relations are multiples of. perStep is so much
+// smaller that it decides nothing else in paths of fewer steps than this.
 const weightUnit = 1 << 10
 
 // usualWeights are such that a step in the hierarchy says more than another one,

@@ -29,6 +29,8 @@ const (
 	graph                // terms and steps between them: what pictures see
 )
 
+// Records are structs that encode as JSON objects, and whose exported fields
+// templates see.
 type recorder interface{ Records() iter.Seq[any] }
 
 type tabler interface {

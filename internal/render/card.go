@@ -44,7 +44,7 @@ func (p *pageMaker) entryNames(e *index.Entry) {
 // kind shows what the entry names, and for which month what it says was checked.
 func (p *pageMaker) kind(e *index.Entry) {
 	if e.AsOf.IsZero() && p.Document {
-		return
+		return // documents never had the kind alone, and what is read by programs stays
 	}
 	label := glossary.KindLabel(e.Kind)
 	about := glossary.Text{

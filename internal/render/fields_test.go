@@ -29,7 +29,7 @@ func TestFields(t *testing.T) {
 		"terms":       []any{inYAML(reflect.ValueOf(entry)), map[string]any{"id": "target", "en": "Target"}},
 		"comparisons": []any{inYAML(reflect.ValueOf(compared))},
 	}
-	checkSchema(t, file)
+	checkSchema(t, "glossary.json", file)
 	text, err := yaml.Marshal(file)
 	if err != nil {
 		t.Fatal(err)
@@ -47,8 +47,13 @@ func TestFields(t *testing.T) {
 	checkSame(t, "the compiled form", "Comparison", reflect.ValueOf(compared), reflect.ValueOf(x.Comparisons()[0]))
 
 	checkJSON(t, "Entry", reflect.ValueOf(entry), asEntry(e))
+	checkSchema(t, outputSchema+"entry", asEntry(e))
+	checkSchema(t, outputSchema+"comparison", asComparison(&x.Comparisons()[0]))
 	checkJSON(t, "Comparison", reflect.ValueOf(compared), asComparison(&x.Comparisons()[0]))
 }
+
+// outputSchema is the schema of what --json writes, up to a definition's name.
+const outputSchema = "../../testdata/schema/output.json#/$defs/"
 
 // notWritten are the fields that no file has: they say where an entry comes from.
 var notWritten = map[string]bool{
@@ -151,29 +156,30 @@ func yamlKey(field string) string {
 	return key.String()
 }
 
-func checkSchema(t *testing.T, file any) {
+// checkSchema checks a value that encodes as JSON against a schema.
+func checkSchema(t *testing.T, schema string, value any) {
 	t.Helper()
-	schema, err := jsonschema.UnmarshalJSON(strings.NewReader(glossary.Schema()))
-	if err != nil {
-		t.Fatal(err)
-	}
 	c := jsonschema.NewCompiler()
-	if err := c.AddResource("glossary.json", schema); err != nil {
-		t.Fatal(err)
+	parsed, err := jsonschema.UnmarshalJSON(strings.NewReader(glossary.Schema()))
+	if err == nil {
+		err = c.AddResource("glossary.json", parsed)
 	}
-	compiled, err := c.Compile("glossary.json")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := json.Marshal(file)
+	compiled, err := c.Compile(schema)
 	if err != nil {
 		t.Fatal(err)
 	}
-	value, err := jsonschema.UnmarshalJSON(strings.NewReader(string(text)))
+	text, err := json.Marshal(value)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := compiled.Validate(value); err != nil {
+	back, err := jsonschema.UnmarshalJSON(strings.NewReader(string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compiled.Validate(back); err != nil {
 		t.Errorf("the schema does not know it: %v", err)
 	}
 }

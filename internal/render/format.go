@@ -62,11 +62,6 @@ func AllFormats() []string { return names(func(format) bool { return true }) }
 // column names.
 func WithColumns() []string { return names(func(f format) bool { return f.needs == rows }) }
 
-// Templated reports whether templates are for one at least of some answers.
-func Templated(answers ...Answer) bool {
-	return slices.ContainsFunc(answers, func(a Answer) bool { return has(a, records) })
-}
-
 // Options say how answers are written.
 type Options struct {
 	Format   string          // a name from Formats

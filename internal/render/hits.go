@@ -133,8 +133,10 @@ func reason(rule string) glossary.Text {
 		return glossary.Text{EN: "spelled alike", ZH: "拼写相近"}
 	case "letters":
 		return glossary.Text{EN: "has its letters", ZH: "字母依次出现"}
+	case "note":
+		return glossary.Text{EN: "in a note", ZH: "说明"}
 	case "definition":
 		return glossary.Text{EN: "in its definition", ZH: "定义"}
 	}
-	return glossary.Text{EN: "in a note", ZH: "说明"} // "note"
+	return glossary.Text{EN: rule, ZH: rule} // a rule without words here: TestReasons
 }

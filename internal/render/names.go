@@ -8,9 +8,9 @@ import (
 	"aiterm/internal/index"
 )
 
-// shortName returns what an entry is called within a sentence: by its
-// abbreviation where that is its usual name, so that the id is made of it, else
-// by its name in a language.
+// shortName returns what an entry is called within a sentence: its abbreviation if
+// that is its usual name, as the id shows, which is the same but for letter case;
+// else its name in a language.
 func shortName(t index.Term, l glossary.Lang) string {
 	if t.Abbr != "" && strings.EqualFold(t.Abbr, t.ID) {
 		return t.Abbr

@@ -15,7 +15,7 @@ type (
 	title struct {
 		lines []string // all names, as a terminal shows them
 		short string   // what a document's heading says in their place; "" for the first line
-		hang  int      // columns by which text indents what wraps
+		hang  int      // columns by which the text format indents what wraps
 	}
 	// A heading begins a section.
 	heading struct{ text string }
@@ -27,7 +27,7 @@ type (
 	// A paragraph is body text.
 	paragraph struct {
 		text         string
-		indent, hang int // columns by which text indents the first line, and the others further
+		indent, hang int // columns by which the text format indents the first line, and the others further
 	}
 	// An aside is what can be passed over: kind, remarks, origin.
 	aside struct {
@@ -54,9 +54,9 @@ type (
 	// A table has cells in columns.
 	table struct {
 		header   []string
-		rows     iter.Seq[[]string]
-		labelled bool          // the first column says what the others are about
-		lang     glossary.Lang // of a labelled one
+		rows     iter.Seq[[]string] // the same each time it is ranged over
+		labelled bool               // the first column says what the others are about
+		lang     glossary.Lang      // of a labelled one
 	}
 	// A space is an empty line on a terminal, and the end of a list in Markdown.
 	space struct{}

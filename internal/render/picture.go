@@ -74,8 +74,8 @@ func (d *picture) arrow(s relate.Step) arrow {
 	return a
 }
 
-// ordered reports whether the ends of an arrow that says nothing of hierarchy
-// stand one above the other by another one.
+// ordered reports whether an arrow is not hierarchical, but a hierarchical one joins
+// the same nodes.
 func (d *picture) ordered(a arrow) bool {
 	return !a.kind.Class.Hierarchical() && d.tied[[2]int{a.from, a.to}]
 }

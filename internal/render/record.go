@@ -48,7 +48,7 @@ type relationRecord struct {
 	Note           *textRecord `json:"note,omitempty"`
 	Wording        *textRecord `json:"wording,omitempty"`         // of its own, with {X} and {Y}
 	InverseWording *textRecord `json:"inverse_wording,omitempty"` // likewise
-	NoChain        bool        `json:"no_chain,omitempty"`        // a chain of steps ends here
+	NoChain        bool        `json:"no_chain,omitempty"`        // never part of a conclusion from several relations
 	Derived        bool        `json:"derived,omitempty"`         // the target holds it, as the inverse
 }
 

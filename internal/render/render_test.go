@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -230,6 +231,25 @@ func TestCardDecodesOneEntry(t *testing.T) {
 	out := written(t, Options{Format: Default, Langs: []glossary.Lang{glossary.EN}}, Lookup{x, []search.Result{res}})
 	if !strings.Contains(out, "PPO") || x.Decoded() != 1 {
 		t.Errorf("%d entries decoded for\n%s", x.Decoded(), out)
+	}
+}
+
+// TestReasons checks that each rule of search that JSON can name has words.
+func TestReasons(t *testing.T) {
+	text, err := os.ReadFile("../../testdata/schema/output.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(text), `"layer": {"enum": [`)
+	list, _, _ = strings.Cut(list, "]")
+	rules := strings.Split(strings.ReplaceAll(list, `"`, ""), ", ")
+	if len(rules) < 10 {
+		t.Fatalf("rules %q", rules)
+	}
+	for _, rule := range rules {
+		if reason(rule).EN == rule {
+			t.Errorf("%s has no words", rule)
+		}
 	}
 }
 

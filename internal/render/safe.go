@@ -8,7 +8,8 @@ import (
 
 // Safe returns s with every character shown that could steer a terminal or
 // reorder the line: C0 and C1 controls, DEL, bidirectional controls and other
-// invisible format characters become their code point in angle brackets.
+// invisible format characters, but for the two joiners, become their code point in
+// angle brackets.
 func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
