@@ -11,6 +11,7 @@ import (
 type lookupOptions struct {
 	*globals
 	search search.Options
+	first  bool // of the matches of each query
 }
 
 func newLookup(g *globals) *cobra.Command {
@@ -42,6 +43,7 @@ the next is read; JSON is then one object a line.
 		ValidArgsFunction: g.completeTerms,
 	}
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
+	cmd.Flags().BoolVar(&o.first, "first", false, "one answer to each query, the best; in tsv, csv and templates an empty one where there is none")
 	return cmd
 }
 
@@ -60,7 +62,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.writer.Write(render.Lookup{Index: x, Results: results}); err != nil {
+	if err := o.write(x, results, o.first); err != nil {
 		return err
 	}
 	return report(o.sys.stderr, x, results)
@@ -70,7 +72,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 	res, notTerm := search.Lookup(x, query, o.search)
 	results := []search.Result{res}
-	if err := o.writer.Write(render.Lookup{Index: x, Results: results}); err != nil {
+	if err := o.write(x, results, true); err != nil {
 		return false, err
 	}
 	if notTerm != nil {
@@ -78,4 +80,15 @@ func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 		return false, nil
 	}
 	return report(o.sys.stderr, x, results) == nil, nil
+}
+
+// write writes the answers to queries, and if so asked something for each query that
+// has none.
+func (o *lookupOptions) write(x *index.Index, results []search.Result, misses bool) error {
+	for i := range results {
+		if m := &results[i].Matches; o.first && len(*m) > 1 {
+			*m = (*m)[:1]
+		}
+	}
+	return o.writer.Write(render.Lookup{Index: x, Results: results, Misses: misses})
 }

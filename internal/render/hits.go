@@ -2,6 +2,7 @@ package render
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 
 	"aiterm/glossary"
@@ -70,10 +71,14 @@ func (a Hits) record(i int) hitRecord {
 
 // views are the entry that was found.
 func (r hitRecord) views() []any {
-	return []any{entryView{Query: r.Query, Rank: r.Rank, Text: r.Text, Match: r.Match, entryRecord: r.Match.Entry}}
+	return []any{entryView{Query: r.Query, Found: true, Rank: r.Rank, Text: r.Text, Match: r.Match, entryRecord: r.Match.Entry}}
 }
 
+// views are the entries that were found or, if there is none, the query alone.
 func (r hitsRecord) views() (all []any) {
+	if !r.Found {
+		return []any{entryView{Query: r.Query}}
+	}
 	for _, h := range r.Hits {
 		all = append(all, h.views()...)
 	}
@@ -92,6 +97,14 @@ func (a Hits) Rows() iter.Seq[[]string] {
 			}
 		}
 	}
+}
+
+// Rows has the rows of Hits or, if there is none, one with nothing but the query.
+func (a HitsOfLine) Rows() iter.Seq[[]string] {
+	if len(a.Hits.Hits) == 0 {
+		return slices.Values([][]string{missRow(a.Query, a.Columns())})
+	}
+	return a.Hits.Rows()
 }
 
 // Page has the names of each entry and why it was found, with the matched

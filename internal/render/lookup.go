@@ -12,6 +12,7 @@ import (
 type Lookup struct {
 	Index   *index.Index
 	Results []search.Result
+	Misses  bool // a query without an answer has a row, and a view, of its own
 }
 
 // Records has a record for each query.
@@ -23,6 +24,7 @@ func (a Lookup) Records() iter.Seq[any] {
 				Found:       len(r.Matches) > 0,
 				Matches:     each(r.Matches, asMatch),
 				Suggestions: each(r.Suggestions, asTerm),
+				misses:      a.Misses,
 			}) {
 				return
 			}
@@ -35,12 +37,16 @@ type lookupRecord struct {
 	Found       bool          `json:"found"`
 	Matches     []matchRecord `json:"matches"`
 	Suggestions []termRecord  `json:"suggestions"`
+	misses      bool
 }
 
 // views are the matches of the query.
 func (r lookupRecord) views() []any {
+	if !r.Found && r.misses {
+		return []any{entryView{Query: r.Query}}
+	}
 	return each(r.Matches, func(m matchRecord) any {
-		return entryView{Query: r.Query, Text: m.Name, Match: m, entryRecord: m.Entry}
+		return entryView{Query: r.Query, Found: true, Text: m.Name, Match: m, entryRecord: m.Entry}
 	})
 }
 
@@ -49,10 +55,14 @@ func (Lookup) Columns() []string {
 	return []string{"query", "match", "name", "id", "abbr", "en", "zh", "pinyin", "kind", "definition_en", "definition_zh", "glossary"}
 }
 
-// Rows has a row for each match; a query without one has none.
+// Rows has a row for each match. A query without one has none, or if so asked one
+// with nothing but the query in it.
 func (a Lookup) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		for _, r := range a.Results {
+			if len(r.Matches) == 0 && a.Misses && !yield(missRow(r.Query, a.Columns())) {
+				return
+			}
 			for _, m := range r.Matches {
 				e := m.Entry
 				if !yield([]string{
@@ -63,6 +73,13 @@ func (a Lookup) Rows() iter.Seq[[]string] {
 			}
 		}
 	}
+}
+
+// missRow has the query and, under the other columns, nothing.
+func missRow(query string, columns []string) []string {
+	row := make([]string, len(columns))
+	row[0] = query
+	return row
 }
 
 // Page has a card for each match.

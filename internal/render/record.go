@@ -73,6 +73,7 @@ type matchRecord struct {
 // entry's own fields at the top.
 type entryView struct {
 	Query string
+	Found bool // else the rest is empty
 	Rank  int
 	Text  string
 	Match matchRecord
@@ -80,7 +81,7 @@ type entryView struct {
 }
 
 // views are the entry alone.
-func (r entryRecord) views() []any { return []any{entryView{entryRecord: r}} }
+func (r entryRecord) views() []any { return []any{entryView{Found: true, entryRecord: r}} }
 
 func asTerm(t index.Term) termRecord {
 	return termRecord{ID: t.ID, Abbr: t.Abbr, EN: t.EN, ZH: t.ZH}

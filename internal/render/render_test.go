@@ -123,7 +123,7 @@ func answersOf(t *testing.T, g *glossary.Glossary) []Answer {
 	pair.Comparison = relate.Comparison(x.Comparisons(), []*index.Entry{a, b})
 	hits := Hits{a.Definition.EN, []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}}
 	return []Answer{
-		Lookup{x, []search.Result{res, {Query: a.Definition.EN, Suggestions: []index.Term{a.Term()}}}},
+		Lookup{x, []search.Result{res, {Query: a.Definition.EN, Suggestions: []index.Term{a.Term()}}}, true},
 		List{x, func(index.Term) bool { return true }},
 		hits, HitsOfLine{hits},
 		Relations{[]*index.Entry{a, b}, []relate.Pair{pair}, pair.Comparison},
@@ -228,7 +228,7 @@ func TestCardDecodesOneEntry(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out := written(t, Options{Format: Default, Langs: []glossary.Lang{glossary.EN}}, Lookup{x, []search.Result{res}})
+	out := written(t, Options{Format: Default, Langs: []glossary.Lang{glossary.EN}}, Lookup{Index: x, Results: []search.Result{res}})
 	if !strings.Contains(out, "PPO") || x.Decoded() != 1 {
 		t.Errorf("%d entries decoded for\n%s", x.Decoded(), out)
 	}
