@@ -20,6 +20,7 @@ func exactRules() []exactRule {
 	return []exactRule{
 		{"key", sameKey},
 		{"plural key", samePlainKey},
+		{"reading", sameReading},
 		{"initials last", initialsLast},
 		{"signs", sameSigns},
 		{"order of fields", byField},
@@ -54,6 +55,23 @@ func samePlainKey(m *matcher, q *query, names []index.Name) []index.Name {
 	}
 	return m.index.ByKey(q.plain)
 }
+
+// sameReading finds, where there is nothing yet, the Han names that can be read so,
+// whose pinyin nobody need have written: weitiao finds 微调.
+func sameReading(m *matcher, q *query, names []index.Name) []index.Name {
+	if len(names) > 0 || q.han > 0 || q.runes != len(q.key) || q.runes < m.numbers.ReadingLetters {
+		return names
+	}
+	for n := range m.index.Names(isOther) {
+		if n.Field < index.ID && length(n) > 1 && spelling.ReadsAs(n.Key, q.key) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+// isOther reports of a mask whether the key has neither Latin letters nor digits.
+func isOther(mask uint64) bool { return mask&(1<<36-1) == 0 }
 
 // initialsLast drops names found by the initials of their pinyin where others are
 // spelled like the query: RAG finds a term of that name alone, not also one whose

@@ -32,8 +32,9 @@ func TestGuesses(t *testing.T) {
 		{"unsupervised learning", "?supervised"},
 		{"预练训", "~pt"},
 		{"预训训练", "~pt"},
-		{"预训炼", "?pt"},
-		{"微条", ""},
+		{"预训炼", "~pt"}, // characters of one syllable
+		{"微条", "?ft"},  // of two characters most are words
+		{"微观", ""},
 		{"思维树", "?cot"},
 		{"无监督学习", "?supervised"},
 		{"quantized", "~quantization"},

@@ -21,7 +21,15 @@ func misspelled(m *matcher, q *query, n index.Name) (int, bool) {
 // of edits.
 func resembling(m *matcher, q *query, n index.Name) (int, bool) {
 	edits, ok := m.fewEdits(q, n)
-	return edits, ok && !m.likelyError(q, n, edits)
+	return edits, ok && !m.likelyError(q, n, edits) && (q.han == 0 || q.runes > 2 || soundsSimilar(q.key, n.Key))
+}
+
+// soundsSimilar reports whether two names of as many Han characters sound alike but
+// for what many do not tell apart. In two characters nothing else is near: any two
+// words that share one are.
+func soundsSimilar(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return slices.EqualFunc(x, y, func(r, s rune) bool { return r == s || spelling.SoundSimilar(r, s) })
 }
 
 // fewEdits returns the edits from the query to a name, and whether they are few
@@ -104,7 +112,8 @@ func (m *matcher) isDerived(typed, word string) bool {
 }
 
 // isHanError reports whether a name of three Han characters or more was typed with
-// two neighbours in the other order, or with one of its characters twice. Any other
+// another character of the same syllable, as input methods offer them, with two
+// neighbours in the other order, or with one of its characters twice. Any other
 // character makes another word.
 func isHanError(typed, word []rune) bool {
 	if len(word) < 3 {
@@ -116,6 +125,9 @@ func isHanError(typed, word []rune) bool {
 	}
 	switch len(typed) - len(word) {
 	case 0:
+		if i < len(word) && spelling.SoundAlike(typed[i], word[i]) && slices.Equal(typed[i+1:], word[i+1:]) {
+			return true
+		}
 		return i+1 < len(word) && typed[i] == word[i+1] && typed[i+1] == word[i] && slices.Equal(typed[i+2:], word[i+2:])
 	case 1:
 		return i > 0 && typed[i] == typed[i-1] && slices.Equal(typed[i+1:], word[i:])

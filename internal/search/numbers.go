@@ -14,6 +14,7 @@ type numbers struct {
 	WordLetters      int // bytes, thus Latin letters, that begin a word of a name
 	WordHan          int // Han characters that are part of a name
 	AcrossWords      int // words that are looked for among all names of an entry
+	ReadingLetters   int // letters of a reading of a whole name
 	InitialsLetters  int // letters of initials with one left out
 	SyllablesLetters int // letters of a run of syllables
 	PartLength       int // characters of a name that a query contains
@@ -75,6 +76,7 @@ func tunedNumbers() numbers {
 		WordLetters:      3,
 		WordHan:          2,
 		AcrossWords:      2,
+		ReadingLetters:   4,
 		InitialsLetters:  4,
 		SyllablesLetters: 4,
 		PartLength:       3,
@@ -89,7 +91,7 @@ func tunedNumbers() numbers {
 		SplitWords:  16,
 		TextHan:     2,
 
-		HanErrors:      [...]errorBound{{0, 0}, {3, 1}, {7, 2}},
+		HanErrors:      [...]errorBound{{0, 0}, {2, 1}, {7, 2}},
 		LatinErrors:    [...]errorBound{{0, 1}, {12, 2}, {17, 3}},
 		ErrorFree:      3,
 		SwapLength:     4,
