@@ -2,7 +2,6 @@ package index
 
 import (
 	"cmp"
-	"strings"
 
 	"aiterm/glossary"
 	"aiterm/internal/spelling"
@@ -70,32 +69,11 @@ func namesOf(e *glossary.Entry, position int) []Name {
 		add(Hidden, l.Name, spelling.Key(l.Name), l.Remark)
 	}
 	add(ID, e.ID, spelling.Key(e.ID), none)
-	pinyin := e.Pinyin
-	if pinyin == "" {
-		pinyin = usualPinyin(e.ZH)
+	for _, key := range spelling.PinyinKeys(e.Pinyin) {
+		add(Pinyin, e.Pinyin, key, none)
 	}
-	for _, key := range spelling.PinyinKeys(pinyin) {
-		add(Pinyin, pinyin, key, none)
-	}
-	if syllables := spelling.Words(pinyin); len(syllables) >= 3 {
-		add(Initials, pinyin, spelling.Initials(syllables), none)
+	if syllables := spelling.Words(e.Pinyin); len(syllables) >= 3 {
+		add(Initials, e.Pinyin, spelling.Initials(syllables), none)
 	}
 	return names
-}
-
-// usualPinyin returns a reading of each Han character of a name whose pinyin nobody
-// has written, or "" where one has none.
-func usualPinyin(zh string) string {
-	var syllables []string
-	for _, r := range zh {
-		if !spelling.IsHan(r) {
-			continue
-		}
-		all := spelling.Readings(r)
-		if len(all) == 0 {
-			return ""
-		}
-		syllables = append(syllables, all[0])
-	}
-	return strings.Join(syllables, " ")
 }

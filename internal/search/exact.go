@@ -59,7 +59,7 @@ func samePlainKey(m *matcher, q *query, names []index.Name) []index.Name {
 // sameReading finds, where there is nothing yet, the Han names that can be read so,
 // whose pinyin nobody need have written: weitiao finds 微调.
 func sameReading(m *matcher, q *query, names []index.Name) []index.Name {
-	if len(names) > 0 || q.han > 0 || q.runes != len(q.key) || q.runes < m.numbers.ReadingLetters {
+	if len(names) > 0 || q.han > 0 || q.runes != len(q.key) || q.runes < m.numbers.ReadingLetters || !spelling.IsPinyin(q.key) {
 		return names
 	}
 	for n := range m.index.Names(isOther) {

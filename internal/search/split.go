@@ -18,18 +18,31 @@ func Split(x *index.Index, words []string, o Options) []string {
 }
 
 func (m *matcher) split(words []string, o Options) []string {
-	if whole := strings.Join(words, " "); len(whole) <= MaxQuery && !m.isName(whole) {
-		if pair := m.askedPair(whole); o.SeparateNames && pair != nil {
-			return pair
-		}
-		if m.asked(whole) != "" {
-			return []string{whole}
-		}
+	queries, whole := m.namesAmong(words, o)
+	if whole {
+		return queries
 	}
-	var queries, unknown []string
+	text := strings.Join(words, " ")
+	if len(text) > MaxQuery {
+		return queries
+	}
+	if names := m.askedPair(text); o.SeparateNames && names != nil {
+		return names
+	}
+	if m.asked(text) != "" {
+		return []string{text}
+	}
+	return queries
+}
+
+// namesAmong splits words into names and others, and reports whether all are names.
+func (m *matcher) namesAmong(words []string, o Options) (queries []string, whole bool) {
+	var unknown []string
+	whole = true
 	for len(words) > 0 {
 		n := m.wordsOfName(words, o)
 		if n == 0 {
+			whole = false
 			unknown, words = append(unknown, words[0]), words[1:]
 			continue
 		}
@@ -37,7 +50,7 @@ func (m *matcher) split(words []string, o Options) []string {
 		queries = append(queries, strings.Join(words[:n], " "))
 		unknown, words = nil, words[n:]
 	}
-	return append(queries, m.joined(unknown, o)...)
+	return append(queries, m.joined(unknown, o)...), whole
 }
 
 // wordsOfName returns how many of the first words together are a name, at most.

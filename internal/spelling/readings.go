@@ -44,6 +44,26 @@ func ReadsAs(text, pinyin string) bool {
 	return slices.Contains(ends, len(pinyin))
 }
 
+// IsPinyin reports whether s is syllables without tones and spaces, one behind the
+// other.
+func IsPinyin(s string) bool {
+	ends := make([]bool, len(s)+1) // where the syllables so far can end
+	ends[0] = true
+	for at := range s {
+		if !ends[at] {
+			continue
+		}
+		for end := at + 1; end <= min(at+longestSyllable, len(s)); end++ {
+			if _, ok := slices.BinarySearch(syllables[:], s[at:end]); ok {
+				ends[end] = true
+			}
+		}
+	}
+	return ends[len(s)]
+}
+
+const longestSyllable = 6 // zhuang
+
 // SoundAlike reports whether two Han characters have a syllable in common, tone aside.
 func SoundAlike(a, b rune) bool {
 	of := Readings(b)

@@ -56,9 +56,9 @@ func main() {
 		}
 		switch fields[1] {
 		case "kTGHZ2013":
-			modern[r] = syllables(fields[2])
+			modern[r] = tonelessOf(fields[2])
 		case "kMandarin":
-			other[r] = syllables(fields[2])
+			other[r] = tonelessOf(fields[2])
 		}
 	}
 	if err := lines.Err(); err != nil {
@@ -67,9 +67,9 @@ func main() {
 	write(version, modern, other)
 }
 
-// syllables returns the syllables of a field without tones, each once: "075.110:diào
+// tonelessOf returns the syllables of a field without tones, each once: "075.110:diào
 // 366.070:tiáo" gives "diao tiao".
-func syllables(field string) string {
+func tonelessOf(field string) string {
 	var all []string
 	for _, part := range strings.Fields(field) {
 		_, reading, found := strings.Cut(part, ":")
@@ -123,6 +123,12 @@ func write(version string, modern, other map[rune]string) {
 	fmt.Fprintf(&out, head, version)
 	for _, set := range sorted {
 		fmt.Fprintf(&out, "\t%q,\n", set)
+	}
+	out.WriteString("}\n\n// syllables are those of readingSets, sorted. It is never written to.\nvar syllables = [...]string{\n")
+	all := strings.Fields(strings.Join(sorted, " "))
+	slices.Sort(all)
+	for _, syllable := range slices.Compact(all) {
+		fmt.Fprintf(&out, "\t%q,\n", syllable)
 	}
 	out.WriteString("}\n")
 	if err := os.WriteFile("readings_table.go", out.Bytes(), 0o644); err != nil {

@@ -21,6 +21,11 @@ func TestReadings(t *testing.T) {
 			t.Errorf("ReadsAs(%q, %q) = %v", c.text, c.pinyin, got)
 		}
 	}
+	for text, want := range map[string]bool{"weitiao": true, "xian": true, "transformer": false, "model": false, "wei tiao": false} {
+		if IsPinyin(text) != want {
+			t.Errorf("IsPinyin(%q) is %v", text, !want)
+		}
+	}
 	for _, c := range []struct {
 		a, b           rune
 		alike, similar bool
