@@ -79,6 +79,27 @@ func TestCacheChangedSource(t *testing.T) {
 	}
 }
 
+// TestCacheSetBack: a file's time of modification can be set back, so where the
+// system keeps another one that one counts too.
+func TestCacheSetBack(t *testing.T) {
+	h := newHouse(t, map[string]string{own: meaning("First.")})
+	old := time.Now().Add(-time.Hour)
+	if err := os.Chtimes(h.path(own), old, old); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(h.path(own))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if changeTime(info).Equal(info.ModTime()) {
+		t.Skip("this system has one time for both")
+	}
+	h.now = time.Now()
+	if h.definition(h.config(), "sla"); len(h.cached()) > 0 {
+		t.Error("a file just changed is trusted")
+	}
+}
+
 // TestShippedAlone: with the shipped glossary alone no file is touched.
 func TestShippedAlone(t *testing.T) {
 	h := newHouse(t, nil)

@@ -25,13 +25,13 @@ func wantProblems(t *testing.T, what string, found glossary.Problems, want ...st
 // them.
 func TestCheckNamed(t *testing.T) {
 	h := newHouse(t, map[string]string{
-		"home/.config/aiterm/a.yaml":   term("one", "") + "  - {id: bare, en: Bare}\n",
-		"work/.aiterm/broken.yaml":     "terms: [",
-		"named/good.yaml":              relating("x", "one"),
-		"named/two/a.yaml":             relating("y", "z"),
-		"named/two/b.yaml":             relating("z", "nowhere"),
-		"named/up.yaml":                term("gai", ", relations: [{broader: aigc}]"),
-		"named/odd.yaml/not-a-file.md": "",
+		"home/.config/aiterm/a.yaml":     term("one", "") + "  - {id: bare, en: Bare}\n",
+		"work/.aiterm/broken.yaml":       "terms: [",
+		"named/good.yaml":                relating("x", "one"),
+		"named/two/a.yaml":               relating("y", "z"),
+		"named/two/b.yaml":               relating("z", "nowhere"),
+		"named/up.yaml":                  term("gai", ", relations: [{broader: aigc}]"),
+		"named/odd/x.yaml/not-a-file.md": "",
 	})
 	for _, c := range []struct {
 		names string
@@ -58,7 +58,7 @@ func TestCheckNamed(t *testing.T) {
 			t.Errorf("%s: left out %v", c.names, leftOut)
 		}
 	}
-	for _, name := range []string{"none.yaml", "named/odd.yaml"} {
+	for _, name := range []string{"none.yaml", "named/odd"} {
 		if _, _, err := CheckNamed(h.config(), []string{h.path(name)}); err == nil {
 			t.Errorf("%s: no error", name)
 		}
@@ -91,6 +91,22 @@ func TestCheckDraft(t *testing.T) {
 			t.Fatal(err)
 		}
 		wantProblems(t, c.name, s.CheckDraft(h.path(c.file), Parse("draft", []byte(c.draft))), c.want...)
+	}
+}
+
+// TestCheckDraftElsewhere: what $AITERM_GLOSSARY lays over the personal layer
+// stands within that where the variable is not set.
+func TestCheckDraftElsewhere(t *testing.T) {
+	const own = "home/.config/aiterm/a.yaml"
+	h := newHouse(t, map[string]string{own: term("one", ""), "home/.config/aiterm/b.yaml": term("two", "")})
+	h.vars["AITERM_GLOSSARY"] = h.path(own)
+	s, err := Read(h.config())
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := s.CheckDraft(h.path(own), Parse("draft", []byte(term("two", ""))))
+	if len(found.Errors()) != 1 || !strings.Contains(found.Error(), `the id "two" is taken`) {
+		t.Errorf("found %v", found)
 	}
 }
 

@@ -125,6 +125,17 @@ func TestBroken(t *testing.T) {
 	}
 }
 
+// TestBrokenAlone: terms are not said to be missing where the file that may have
+// them could not be understood.
+func TestBrokenAlone(t *testing.T) {
+	h := newHouse(t, map[string]string{"home/.config/aiterm/a.yaml": "terms: [", "work/.aiterm/b.yaml": relating("two", "one")})
+	s, err := Read(h.config())
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantProblems(t, "one broken file", s.Check(), "a.yaml:1:1: not valid YAML")
+}
+
 // TestUnreadable: what cannot be read is no glossary without terms; the others
 // are there all the same.
 func TestUnreadable(t *testing.T) {
