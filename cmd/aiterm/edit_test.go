@@ -10,6 +10,7 @@ import (
 	"aiterm/internal/index"
 	"aiterm/internal/search"
 	"aiterm/internal/shelf"
+	"aiterm/internal/spelling"
 )
 
 // TestNamed checks that each name of each shipped entry, and what is none, leads
@@ -21,14 +22,8 @@ func TestNamed(t *testing.T) {
 	}
 	x := index.New(g)
 	terms := []string{"", "no such thing", "!"}
-	for _, e := range g.Entries {
-		for _, name := range names(&e) {
-			terms = append(terms, name, strings.ToUpper(name))
-		}
-		terms = append(terms, e.Abbr+"s")
-	}
-	for _, s := range g.Shared {
-		terms = append(terms, s.Name)
+	for n := range x.Names(func(uint64) bool { return true }) {
+		terms = append(terms, n.Text, n.Key, spelling.PlainKey(n.Text))
 	}
 	for _, term := range terms {
 		want := ""

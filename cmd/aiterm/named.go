@@ -30,11 +30,11 @@ func named(g *glossary.Glossary, term string) *glossary.Entry {
 // namesakes returns the part of a glossary that has a name with the key of a
 // term, without relations.
 func namesakes(g *glossary.Glossary, term string) *glossary.Glossary {
-	has := withKey(spelling.Key(term), spelling.PlainKey(term))
+	wanted := wantedKeys{[]string{spelling.Key(term), spelling.PlainKey(term)}, map[rune]string{}}
 	var some glossary.Glossary
 	member := map[string]bool{}
 	for _, s := range g.Shared {
-		if has(s.Name) {
+		if wanted.by(s.Name) {
 			some.Shared = append(some.Shared, s)
 			for _, id := range s.Of {
 				member[id] = true
@@ -43,7 +43,7 @@ func namesakes(g *glossary.Glossary, term string) *glossary.Glossary {
 	}
 	there := map[string]bool{}
 	for _, e := range g.Entries {
-		if member[e.ID] || slices.ContainsFunc(names(&e), has) {
+		if member[e.ID] || wanted.byAny(&e) {
 			e.Relations = nil
 			some.Entries = append(some.Entries, e)
 			there[e.ID] = true
@@ -56,40 +56,46 @@ func namesakes(g *glossary.Glossary, term string) *glossary.Glossary {
 	return &some
 }
 
-// names returns all that an entry is found by.
-func names(e *glossary.Entry) []string {
-	all := append(make([]string, 0, 8), e.ID, e.Abbr, e.EN, e.ZH)
-	for _, l := range e.Aliases {
-		all = append(all, l.Name)
-	}
-	for _, l := range e.Hidden {
-		all = append(all, l.Name)
-	}
-	if e.Pinyin == "" {
-		return all
-	}
-	return append(append(all, spelling.PinyinKeys(e.Pinyin)...), spelling.Initials(spelling.Words(e.Pinyin)))
+// wantedKeys are keys that names are compared with. Of most names they look at
+// the first letter alone, as a key takes a microsecond.
+type wantedKeys struct {
+	keys    []string
+	letters map[rune]string // the key of each letter that has been met
 }
 
-// withKey returns what reports whether a name has one of some keys. Of most
-// names it looks at the first letter alone, as a key takes a microsecond.
-func withKey(keys ...string) func(name string) bool {
-	letterKeys := map[rune]string{}
-	begins := func(name string) bool {
-		for _, r := range name {
-			if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
-				continue
-			}
-			letter, known := letterKeys[r]
-			if !known {
-				letter = spelling.PlainKey(string(r))
-				letterKeys[r] = letter
-			}
-			return slices.ContainsFunc(keys, func(key string) bool { return strings.HasPrefix(key, letter) })
+// byAny reports whether an entry has one of the keys.
+func (w wantedKeys) byAny(e *glossary.Entry) bool {
+	byLabel := func(l glossary.Label) bool { return w.by(l.Name) }
+	return w.by(e.ID) || w.by(e.Abbr) || w.by(e.EN) || w.by(e.ZH) || w.byReading(e.Pinyin) ||
+		slices.ContainsFunc(e.Aliases, byLabel) || slices.ContainsFunc(e.Hidden, byLabel)
+}
+
+func (w wantedKeys) by(name string) bool {
+	return w.begin(name) && (slices.Contains(w.keys, spelling.Key(name)) || slices.Contains(w.keys, spelling.PlainKey(name)))
+}
+
+// byReading compares pinyin and its initials.
+func (w wantedKeys) byReading(pinyin string) bool {
+	if pinyin == "" || !w.begin(pinyin) {
+		return false
+	}
+	readings := append(spelling.PinyinKeys(pinyin), spelling.Initials(spelling.Words(pinyin)))
+	return slices.ContainsFunc(readings, func(key string) bool { return slices.Contains(w.keys, key) })
+}
+
+// begin reports whether one of the keys begins with the first letter of a name,
+// or the name has none.
+func (w wantedKeys) begin(name string) bool {
+	for _, r := range name {
+		if !unicode.IsLetter(r) && !unicode.IsNumber(r) {
+			continue
 		}
-		return true // signs alone
+		letter, known := w.letters[r]
+		if !known {
+			letter = spelling.PlainKey(string(r))
+			w.letters[r] = letter
+		}
+		return slices.ContainsFunc(w.keys, func(key string) bool { return strings.HasPrefix(key, letter) })
 	}
-	return func(name string) bool {
-		return begins(name) && (slices.Contains(keys, spelling.Key(name)) || slices.Contains(keys, spelling.PlainKey(name)))
-	}
+	return name != ""
 }
