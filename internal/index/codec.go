@@ -9,8 +9,9 @@ import (
 )
 
 // A codec writes values to a buffer or reads them back, by one list of fields
-// for both directions: what is written cannot be read in another order. Numbers
-// are zigzag varints, strings have their length before them, lists their count.
+// for both directions: what is written cannot be read in another order. Writing
+// changes none of the values. Numbers are zigzag varints, strings have their length
+// before them, lists their count.
 type codec struct {
 	out     []byte // what has been written
 	in      string // what is left to read; strings that are read share its memory
@@ -25,19 +26,31 @@ func (c *codec) fail() { c.in, c.err = "", errCorrupt }
 
 func (c *codec) number(n *int) {
 	if c.reading {
-		*n = c.readNumber()
+		zigzag := c.readVarint()
+		*n = int(zigzag>>1) ^ -int(zigzag&1)
 		return
 	}
 	c.out = binary.AppendVarint(c.out, int64(*n))
 }
 
-func (c *codec) readNumber() int {
-	var zigzag uint64
+// natural writes or reads a number that is not negative, as a plain varint.
+func (c *codec) natural(n *int) {
+	if !c.reading {
+		c.out = binary.AppendUvarint(c.out, uint64(*n))
+		return
+	}
+	if *n = int(c.readVarint()); *n < 0 {
+		*n = 0
+		c.fail()
+	}
+}
+
+func (c *codec) readVarint() (n uint64) {
 	for i := 0; i < len(c.in) && i < binary.MaxVarintLen64; i++ {
-		zigzag |= uint64(c.in[i]&0x7F) << (7 * i)
+		n |= uint64(c.in[i]&0x7F) << (7 * i)
 		if c.in[i] < 0x80 {
 			c.in = c.in[i+1:]
-			return int(zigzag>>1) ^ -int(zigzag&1)
+			return n
 		}
 	}
 	c.fail()
@@ -69,8 +82,9 @@ func (c *codec) bool(b *bool) {
 	if *b {
 		n = 1
 	}
-	c.number(&n)
-	*b = n == 1
+	if c.number(&n); c.reading {
+		*b = n == 1
+	}
 }
 
 func (c *codec) text(t *glossary.Text) {

@@ -22,6 +22,11 @@ import (
 //	              its highest bit, whether chains end there
 //	entry table   for each entry, its offsets in terms and in entries, and the
 //	              positions of its first name and of its first edge
+//	words         the sorted words of names and texts, one after the other
+//	word table    for each word, where it is and where its postings are
+//	postings      for each word, in how many entries it stands, whether in a name,
+//	              and in which entries and how often, as steps from one to the next
+//	lengths       for each entry, 16 bits of the length of its names and texts
 //	rest          the comparisons
 //
 // A last row of each table says where the last item ends; in the key and name tables
@@ -44,6 +49,10 @@ const (
 	entries
 	edges
 	entryTable
+	words
+	wordTable
+	postings
+	lengths
 	rest
 	sections
 )
@@ -56,8 +65,14 @@ func Compile(g *glossary.Glossary) []byte {
 	for i, e := range g.Entries {
 		c.position[e.ID] = i
 	}
+	texts := make(chan struct{})
+	go func() { // these sections need nothing of the others, and take as long
+		defer close(texts)
+		c.texts(g)
+	}()
 	c.names(g)
 	c.entries(g)
+	<-texts
 	rest := &c.parts[rest]
 	list(rest, &g.Comparisons, rest.comparison)
 	return c.join()

@@ -92,7 +92,8 @@ func (c *codec) row(r *glossary.Row, of []string) {
 	}
 	for _, id := range of {
 		cell := r.Cells[id]
-		c.text(&cell)
-		r.Cells[id] = cell
+		if c.text(&cell); c.reading {
+			r.Cells[id] = cell
+		}
 	}
 }

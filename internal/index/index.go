@@ -6,6 +6,7 @@ package index
 import (
 	"io"
 	"sort"
+	"unsafe"
 
 	"aiterm/glossary"
 	"aiterm/internal/spelling"
@@ -20,6 +21,7 @@ type Index struct {
 	memory    string
 	offsets   [sections + 1]int
 	nameTable string                         // read once it is needed
+	lengths   Lengths                        // likewise
 	types     map[int]*glossary.RelationType // by rank; made once they are needed
 	decoded   int                            // entries
 	err       error
@@ -83,7 +85,7 @@ func (x *Index) bytes(from, to int) string {
 		x.fail(err)
 		return ""
 	}
-	return string(buf)
+	return unsafe.String(unsafe.SliceData(buf), len(buf)) // nobody else has buf; a copy of a table costs as much as reading it
 }
 
 // raw returns the bytes of a section.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"bytes"
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -105,7 +106,7 @@ func unplaced[T any](items []T, strip func(*T)) []T {
 // FuzzOpen: whatever the bytes, reading them neither panics nor loops; what is
 // wrong with them is an error.
 func FuzzOpen(f *testing.F) {
-	g, err := glossary.Parse("f.yaml", []byte("terms: [{id: a, en: A, relations: [{uses: b, note: n}]}, {id: b, zh: 乙}]"))
+	g, err := glossary.Parse("f.yaml", []byte("terms: [{id: a, en: A, definition: Ranked., relations: [{uses: b, note: nn}]}, {id: b, zh: 乙}]"))
 	if err != nil {
 		f.Fatal(err)
 	}
@@ -125,6 +126,15 @@ func FuzzOpen(f *testing.F) {
 		for range x.Names(nil) {
 		}
 		for range x.NamesTogether(func(uint64) bool { return true }) {
+		}
+		for _, word := range []string{"", "rank", "nn", "乙", "zzz"} {
+			if p := x.Postings(word); p.Entries > x.Len() || len(p.List) > p.Entries {
+				t.Errorf("%d of %d entries, %d listed", p.Entries, x.Len(), len(p.List))
+			}
+		}
+		x.BeginsInName("")
+		if mean := x.Lengths().Mean(); mean < 0 || mean > math.MaxUint16 {
+			t.Errorf("mean length %v", mean)
 		}
 		x.Comparisons()
 		graph := x.Graph()
