@@ -18,6 +18,7 @@ func TestJSONSchema(t *testing.T) {
 		{"search", "search model", ""},
 		{"search", "search halucination", ""},
 		{"search", "search qwzx", ""},
+		{"search", "search reduce hallucination zxqwzxqw why", ""},
 		{"relate", "relate gai agi aigc", ""},
 		{"relate", "relate midjourney ai", ""},
 		{"relate", "relate llm", ""},

@@ -24,14 +24,16 @@ func newSearch(g *globals) *cobra.Command {
 		Short: "Search names, definitions and notes",
 		Long: `Search for terms and say why each was found, best first: by their names (spelled
 so, beginning so, words of them in any order, pinyin, misspelled, abbreviated),
-then by what their definitions and notes say. The words of a query belong
-together; all of them must be found.
+then by what their names, definitions and notes say of the query, which may be
+a question. Rare words count more than common ones. Terms that say too little of
+it are weak hits: they come on standard error, and are marked in JSON.
 
 With - or from a pipe, each line of standard input is one query, answered before
 the next is read; JSON is then one object a line.
 
 ` + exitStatusHelp,
 		Example: `  aiterm search human feedback
+  aiterm search how do people rank outputs
   aiterm search 强化
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
@@ -68,30 +70,58 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.writer.Write(render.Hits{Query: query, Hits: hits}); err != nil {
+	answer := render.Hits{Query: query, Hits: hits}
+	if err := o.writer.Write(answer); err != nil {
 		return err
 	}
-	return o.report(query, hits)
+	if err := o.report(answer); err != nil || answer.Strong() {
+		return err
+	}
+	return errMissing
 }
 
 // line answers one line of a batch and reports whether anything was found.
 func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
 	hits, notQuery := search.Find(x, query, o.find)
-	err := o.writer.Write(render.HitsOfLine{Hits: render.Hits{Query: query, Hits: hits}})
-	if err != nil {
+	answer := render.HitsOfLine{Hits: render.Hits{Query: query, Hits: hits}}
+	if err := o.writer.Write(answer); err != nil {
 		return false, err
 	}
 	if notQuery != nil {
 		complain(o.sys.stderr, notQuery)
 		return false, nil
 	}
-	return o.report(query, hits) == nil, nil
+	return answer.Strong(), o.report(answer.Hits)
 }
 
-func (o *searchOptions) report(query string, hits []search.Hit) error {
-	if len(hits) > 0 {
+// report says on standard error where nothing was found, or nothing but weak hits.
+// Where the answer is text, these follow.
+func (o *searchOptions) report(a render.Hits) error {
+	weak := len(a.Hits) > 0 && a.Hits[len(a.Hits)-1].Weak
+	listed := weak && o.write.Format == render.Default && o.write.Template == ""
+	switch {
+	case !a.Strong() && listed:
+		fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q; these terms say a part of it:\n", a.Query)
+	case !a.Strong():
+		fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q\n", a.Query)
+	case listed:
+		fmt.Fprintf(o.sys.stderr, "aiterm: these terms say only a part of %q:\n", a.Query)
+	}
+	if !listed {
 		return nil
 	}
-	fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q\n", query)
-	return errMissing
+	w, err := render.NewWriter(o.sys.stderr, o.plainText())
+	if err != nil {
+		return err
+	}
+	return w.Write(render.WeakHits{Hits: a})
+}
+
+// plainText says how an answer is written that goes to standard error.
+func (o *searchOptions) plainText() render.Options {
+	options := render.Options{Format: render.Default, Langs: o.write.Langs}
+	if o.sys.watched {
+		options.Width = o.write.Width
+	}
+	return options
 }

@@ -9,11 +9,28 @@ import (
 	"aiterm/internal/search"
 )
 
-// Hits are what a search found.
+// Hits are what a search found. Weak hits are in their records alone.
 type Hits struct {
 	Query string
 	Hits  []search.Hit
 }
+
+// Strong reports whether one of the hits is not weak.
+func (a Hits) Strong() bool { return len(a.strong()) > 0 }
+
+func (a Hits) strong() []search.Hit { return a.only(false) }
+
+func (a Hits) only(weak bool) (hits []search.Hit) {
+	for _, h := range a.Hits {
+		if h.Weak == weak {
+			hits = append(hits, h)
+		}
+	}
+	return hits
+}
+
+// WeakHits are those of a search's hits that are weak, for people.
+type WeakHits struct{ Hits }
 
 // HitsOfLine are Hits with one record for the query, not one for each hit.
 type HitsOfLine struct{ Hits }
@@ -23,6 +40,7 @@ type hitRecord struct {
 	Rank  int         `json:"rank"` // from 1
 	Text  string      `json:"text"`
 	Spans [][2]int    `json:"spans"` // of text, in bytes of its UTF-8 form
+	Weak  bool        `json:"weak,omitempty"`
 	Match matchRecord `json:"match"`
 }
 
@@ -46,7 +64,7 @@ func (a Hits) Records() iter.Seq[any] {
 // Records has one record.
 func (a HitsOfLine) Records() iter.Seq[any] {
 	return func(yield func(any) bool) {
-		r := hitsRecord{a.Query, len(a.Hits.Hits) > 0, []hitRecord{}}
+		r := hitsRecord{a.Query, a.Strong(), []hitRecord{}}
 		for i := range a.Hits.Hits {
 			r.Hits = append(r.Hits, a.record(i))
 		}
@@ -61,6 +79,7 @@ func (a Hits) record(i int) hitRecord {
 		Rank:  i + 1,
 		Text:  h.Text,
 		Spans: each(h.Spans, func(s [2]int) [2]int { return s }),
+		Weak:  h.Weak,
 		Match: asMatch(h.Match),
 	}
 	if h.InText {
@@ -69,8 +88,11 @@ func (a Hits) record(i int) hitRecord {
 	return r
 }
 
-// views are the entry that was found.
+// views are the entry that was found, where the hit is not weak.
 func (r hitRecord) views() []any {
+	if r.Weak {
+		return nil
+	}
 	return []any{entryView{Query: r.Query, Found: true, Rank: r.Rank, Text: r.Text, Match: r.Match, entryRecord: r.Match.Entry}}
 }
 
@@ -88,10 +110,10 @@ func (r hitsRecord) views() (all []any) {
 // Columns are of Rows.
 func (Hits) Columns() []string { return []string{"query", "rank", "id", "layer", "text"} }
 
-// Rows has a row for each hit, best first.
+// Rows has a row for each hit that is not weak, best first.
 func (a Hits) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
-		for i, h := range a.Hits {
+		for i, h := range a.strong() {
 			if !yield([]string{a.Query, strconv.Itoa(i + 1), h.Entry.ID, h.Rule, h.Text}) {
 				return
 			}
@@ -101,17 +123,22 @@ func (a Hits) Rows() iter.Seq[[]string] {
 
 // Rows has the rows of Hits or, if there is none, one with nothing but the query.
 func (a HitsOfLine) Rows() iter.Seq[[]string] {
-	if len(a.Hits.Hits) == 0 {
+	if !a.Strong() {
 		return slices.Values([][]string{missRow(a.Query, a.Columns())})
 	}
 	return a.Hits.Rows()
 }
 
 // Page has the names of each entry and why it was found, with the matched
-// characters marked.
-func (a Hits) Page(r Reader) []block {
+// characters marked, where the hit is not weak.
+func (a Hits) Page(r Reader) []block { return findings(r, a.strong()) }
+
+// Page has the weak hits, as that of Hits has the others.
+func (a WeakHits) Page(r Reader) []block { return findings(r, a.only(true)) }
+
+func findings(r Reader, hits []search.Hit) []block {
 	p := &pageMaker{Reader: r}
-	for _, h := range a.Hits {
+	for _, h := range hits {
 		t := h.Entry.Term()
 		p.add(finding{
 			title: title{lines: []string{Safe(allNames(t))}, short: Safe(bothNames(t, p.lang())), hang: 2},
@@ -150,6 +177,8 @@ func reason(rule string) glossary.Text {
 		return glossary.Text{EN: "in a note", ZH: "说明"}
 	case "definition":
 		return glossary.Text{EN: "in its definition", ZH: "定义"}
+	case "relation":
+		return glossary.Text{EN: "in a note on a relation", ZH: "关系说明"}
 	}
 	return glossary.Text{EN: rule, ZH: rule} // a rule without words here: TestReasons
 }

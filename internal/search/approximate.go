@@ -34,10 +34,20 @@ func (m *matcher) fieldWeight(f index.Field) int {
 // approximations returns the entries that the query may mean, one hit each,
 // best first: the candidates or, if there are none, the guesses.
 func (m *matcher) approximations(q *query) []hit {
-	hits := m.hits(q, candidate)
-	if len(hits) == 0 {
-		hits = m.hits(q, guess)
+	if hits := m.candidates(q); len(hits) > 0 {
+		return hits
 	}
+	return m.bestHits(q, guess)
+}
+
+// candidates are those of the approximations that the query is part of, or
+// contains.
+func (m *matcher) candidates(q *query) []hit { return m.bestHits(q, candidate) }
+
+// bestHits returns what the rules of a certainty find, one hit for each entry, best
+// first.
+func (m *matcher) bestHits(q *query, c certainty) []hit {
+	hits := m.hits(q, c)
 	slices.SortStableFunc(hits, compareHits)
 	return firstOfEach(hits, func(h hit) int { return h.name.Entry })
 }

@@ -167,9 +167,6 @@ func examples() []example {
 
 		{of: "SplitWords", terms: `{id: a, en: b c d e f g h j k l m n p q r s}`, query: "b c d e f g h j k l m n p q r s", want: "b c d e f g h j k l m n p q r s", ask: splitWords},
 		{of: "SplitWords", terms: `{id: a, en: b c d e f g h j k l m n p q r s t}`, query: "b c d e f g h j k l m n p q r s t", want: "b|c|d|e|f|g|h|j|k|l|m|n|p|q|r|s|t", ask: splitWords},
-		{of: "TextHan", terms: `{id: a, zh: 微调, definition: 由人来做。}`, query: "由人", want: "a", ask: inTexts},
-		{of: "TextHan", terms: `{id: a, zh: 微调, definition: 由人来做。}`, query: "人", want: "", ask: inTexts},
-		{of: "TextHan", terms: `{id: a, zh: 微调, definition: 由人做 LoRA。}`, query: "lora 人", want: "a", ask: inTexts},
 	}
 }
 
@@ -189,19 +186,6 @@ func fields(m *matcher, query string) string {
 // splitWords is the queries that are made of a command line.
 func splitWords(m *matcher, line string) string {
 	return strings.Join(m.split(strings.Fields(line), Options{}), "|")
-}
-
-// inTexts is the entries that say a query.
-func inTexts(m *matcher, query string) string {
-	hits, err := m.find(query, FindOptions{})
-	if err != nil {
-		return err.Error()
-	}
-	var ids []string
-	for _, h := range hits {
-		ids = append(ids, h.Entry.ID)
-	}
-	return strings.Join(ids, " ")
 }
 
 // answer is the entries that a matcher answers a query with, best first:

@@ -1,7 +1,9 @@
 package search
 
 import (
-	"aiterm/glossary"
+	"math"
+	"slices"
+
 	"aiterm/internal/index"
 )
 
@@ -10,8 +12,8 @@ type Hit struct {
 	Match
 	Text   string   // where the query was found: a name, or a sentence of the entry
 	Spans  [][2]int // the matched parts of Text, as byte offsets at character borders
-	Lang   glossary.Lang
-	InText bool // found in the definition or in a note, not in a name
+	InText bool     // found in the definition or in a note, not in a name
+	Weak   bool     // the entry says only a part of what was asked, too little to be an answer
 }
 
 // FindOptions change what Find searches and returns.
@@ -21,8 +23,8 @@ type FindOptions struct {
 }
 
 // Find returns the entries that a query fits, best first: by their names from
-// certain to doubtful, then by what their definitions and notes say. The error
-// says why the query cannot be searched for.
+// certain to doubtful, then by what their names and texts say of it, weak ones
+// last. The error says why the query cannot be searched for.
 func Find(x *index.Index, typed string, o FindOptions) ([]Hit, error) {
 	return newMatcher(x).find(typed, o)
 }
@@ -32,19 +34,94 @@ func (m *matcher) find(typed string, o FindOptions) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	q.words = contentWords(q.all) // here windows may find window
-	var hits []Hit
-	for _, found := range [][]Match{m.exactMatches(m.exactNames(q)), m.approximateMatches(m.approximations(q))} {
-		for _, match := range found {
-			hits = append(hits, Hit{Match: match, Text: match.Name.Text, Spans: spans(q, match.Name.Text)})
-		}
-	}
-	if !o.NamesOnly {
-		hits = append(hits, m.inTexts(q)...)
-	}
-	hits = firstOfEach(hits, func(h Hit) string { return h.Entry.ID })
+	c := choice{room: math.MaxInt, taken: map[int]bool{}}
 	if o.Limit > 0 {
-		hits = hits[:min(o.Limit, len(hits))]
+		c.room = o.Limit
+	}
+	if o.NamesOnly {
+		return m.findNames(q, m.approximations, &c), nil
+	}
+	t := m.findInTexts(q)
+	hits := m.findNames(q, m.near(t), &c)
+	for _, h := range t.choose(&c, m.texts.WeakHits) {
+		hits = append(hits, m.shown(h, t.asked))
 	}
 	return hits, nil
+}
+
+// near returns what finds names that come near a query. Words that the texts of an
+// entry say are not misspelled, and where no word of a name begins with one of
+// them, no name has them: a large glossary need not be gone through.
+func (m *matcher) near(t textSearch) func(*query) []hit {
+	switch {
+	case !slices.ContainsFunc(t.strong, m.saysAll):
+		return m.approximations
+	case slices.ContainsFunc(t.texts(), m.index.BeginsInName):
+		return m.candidates
+	}
+	return func(*query) []hit { return nil }
+}
+
+// findNames returns the entries that a query finds by their names, exactly or by
+// the rules of near.
+func (m *matcher) findNames(q *query, near func(*query) []hit, c *choice) []Hit {
+	byName := *q
+	byName.words = contentWords(q.all) // here windows may find window
+	exact := choose(c, m.exactNames(&byName), func(n index.Name) int { return n.Entry })
+	found := choose(c, near(&byName), func(h hit) int { return h.name.Entry })
+	var hits []Hit
+	for _, match := range slices.Concat(m.exactMatches(exact), m.approximateMatches(found)) {
+		hits = append(hits, Hit{Match: match, Text: match.Name.Text, Spans: spans(&byName, match.Name.Text)})
+	}
+	return hits
+}
+
+// A textSearch is what names and texts say of a query.
+type textSearch struct {
+	asked
+	strong, weak []textHit // best first
+}
+
+func (m *matcher) findInTexts(q *query) textSearch {
+	t := textSearch{asked: m.weighed(q)}
+	for _, h := range m.ranked(t.asked) {
+		if m.weak(h) {
+			t.weak = append(t.weak, h)
+		} else {
+			t.strong = append(t.strong, h)
+		}
+	}
+	return t
+}
+
+// choose takes entries that are not found by their names. Where none is, weak ones
+// fill up what is less than a number of hits.
+func (t *textSearch) choose(c *choice, fill int) []textHit {
+	named := len(c.taken) > 0
+	position := func(h textHit) int { return h.entry }
+	chosen := choose(c, t.strong, position)
+	if named {
+		return chosen
+	}
+	c.room = min(c.room, fill-len(c.taken))
+	return append(chosen, choose(c, t.weak, position)...)
+}
+
+// A choice is the entries that are taken as hits. Only these are decoded.
+type choice struct {
+	room  int          // for so many more
+	taken map[int]bool // by position
+}
+
+// choose returns the first items of entries that are not taken yet, as many as
+// there is room for.
+func choose[T any](c *choice, items []T, entry func(T) int) (chosen []T) {
+	for _, item := range items {
+		if e := entry(item); c.room > 0 && !c.taken[e] {
+			c.taken[e] = true
+			c.room--
+			chosen = append(chosen, item)
+		}
+	}
+	return chosen
 }

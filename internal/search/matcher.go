@@ -9,8 +9,9 @@ type matcher struct {
 	exact       []exactRule
 	approximate []rule
 	numbers     numbers
+	texts       textNumbers
 }
 
 func newMatcher(x *index.Index) *matcher {
-	return &matcher{x, exactRules(), approximateRules(), tunedNumbers()}
+	return &matcher{x, exactRules(), approximateRules(), tunedNumbers(), tunedTextNumbers()}
 }

@@ -34,8 +34,6 @@ type numbers struct {
 	Suggestions int
 	// The words of a command line that are tried as one name, at most.
 	SplitWords int
-	// The least Han characters that are searched for in texts.
-	TextHan int
 
 	// Misspellings, counted in edits: see distance.
 
@@ -89,7 +87,6 @@ func tunedNumbers() numbers {
 
 		Suggestions: MaxSuggestions,
 		SplitWords:  16,
-		TextHan:     2,
 
 		HanErrors:      [...]errorBound{{0, 0}, {2, 1}, {7, 2}},
 		LatinErrors:    [...]errorBound{{0, 1}, {12, 2}, {17, 3}},

@@ -1,129 +1,81 @@
 package search
 
 import (
-	"strings"
-
-	"aiterm/glossary"
-	"aiterm/internal/index"
-	"aiterm/internal/spelling"
+	"cmp"
+	"slices"
 )
 
-// inTexts returns the entries that say each word of the query, a Latin one as a
-// whole word, Han characters anywhere: first those that say them all in one
-// sentence of the definition or a note, then those that say some there and the
-// others anywhere in their names and texts. A single Han character is not
-// searched for.
-func (m *matcher) inTexts(q *query) []Hit {
-	if len(q.words) == 0 || len(q.words) == 1 && q.han > 0 && q.han < m.numbers.TextHan {
-		return nil
+// A textHit is an entry whose names and texts say something of what is asked.
+type textHit struct {
+	entry int     // its position
+	score float64 // by BM25, where the rarest word in texts of the mean length has 1; above 0
+
+	// Both by the weights of words as evidence.
+	evidence float64 // the score
+	share    float64 // how much of what is asked the entry says; up to 1
+}
+
+// byMeaning returns the entries whose names and texts say something of what is
+// asked, best first: most of them, or all where most is 0.
+func (m *matcher) byMeaning(q *query, most int) []textHit {
+	hits := m.ranked(m.weighed(q))
+	if most > 0 {
+		hits = hits[:min(most, len(hits))]
 	}
-	var inOneSentence, elsewhere []Hit
-	for e := range m.index.Entries(func(index.Term) bool { return true }) {
-		h, missing := inEntry(&e.Entry, q)
-		h.Entry = e
+	return hits
+}
+
+// ranked returns the entries that say something of what is asked, best first.
+func (m *matcher) ranked(a asked) []textHit {
+	hits := m.scored(a)
+	slices.SortFunc(hits, func(a, b textHit) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.entry, b.entry))
+	})
+	return hits
+}
+
+// scored adds up for each entry what the words weigh that it says, more where it
+// says them often, as BM25 does. The hits are in the order of entries.
+func (m *matcher) scored(a asked) (hits []textHit) {
+	lengths := m.index.Lengths()
+	mean := lengths.Mean()
+	for _, w := range a.words {
+		ofWord := make([]textHit, len(w.postings))
+		for i, p := range w.postings {
+			frequency := m.texts.frequency(float64(p.Count), float64(lengths.At(p.Entry))/mean)
+			ofWord[i] = textHit{p.Entry, w.weight * frequency, w.evidence * frequency, w.evidence / a.weight}
+		}
+		hits = sum(hits, ofWord)
+	}
+	return hits
+}
+
+// sum adds the hits of each entry. All are in the order of entries; of a large
+// glossary, few entries say what is asked.
+func sum(a, b []textHit) []textHit {
+	if len(a) == 0 {
+		return b
+	}
+	all := make([]textHit, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
 		switch {
-		case h.Text == "":
-		case len(missing) == 0:
-			inOneSentence = append(inOneSentence, h)
-		case saysAll(&e.Entry, missing):
-			elsewhere = append(elsewhere, h)
+		case a[0].entry < b[0].entry:
+			all, a = append(all, a[0]), a[1:]
+		case a[0].entry > b[0].entry:
+			all, b = append(all, b[0]), b[1:]
+		default:
+			both := textHit{a[0].entry, a[0].score + b[0].score, a[0].evidence + b[0].evidence, a[0].share + b[0].share}
+			all, a, b = append(all, both), a[1:], b[1:]
 		}
 	}
-	return append(inOneSentence, elsewhere...)
+	return append(append(all, a...), b...)
 }
 
-// inEntry returns the first sentence of the texts of an entry that says most of
-// the query's words, and the words that it does not say.
-func inEntry(e *glossary.Entry, q *query) (best Hit, missing []string) {
-	missing = q.words
-	for i, text := range texts(e) {
-		for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
-			for _, sentence := range glossary.Sentences(text.Get(l)) {
-				spans, left := wordSpans(q.words, sentence)
-				if len(left) >= len(missing) {
-					continue
-				}
-				best = Hit{Text: sentence, Spans: spans, Lang: l, InText: true}
-				best.Rule = "definition"
-				if i > 0 {
-					best.Rule = "note"
-				}
-				if missing = left; len(left) == 0 {
-					return best, nil
-				}
-			}
-		}
-	}
-	return best, missing
+// weak reports whether an entry says too little of what is asked to be an answer.
+// One that says all of it is none, however common the words are.
+func (m *matcher) weak(h textHit) bool {
+	return !m.saysAll(h) && h.evidence*h.share < m.texts.Strength
 }
 
-// texts returns the definition of an entry, then its notes.
-func texts(e *glossary.Entry) []glossary.Text {
-	return append([]glossary.Text{e.Definition}, e.Notes...)
-}
-
-// saysAll reports whether the names and texts of an entry say each of some words.
-func saysAll(e *glossary.Entry, words []string) bool {
-	var names []string
-	for _, l := range e.Labels() {
-		names = append(names, l.Name)
-	}
-	parts := []string{strings.Join(names, ", ")}
-	for _, text := range texts(e) {
-		parts = append(parts, text.EN+" "+text.ZH)
-	}
-	for _, part := range parts {
-		if _, words = wordSpans(words, part); len(words) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// wordSpans returns where words stand in a sentence, and those that do not.
-func wordSpans(words []string, sentence string) (found [][2]int, missing []string) {
-	f := spelling.Fold(sentence)
-	for _, w := range words {
-		if span, ok := findWord(f, sentence, w); ok {
-			found = append(found, span)
-		} else {
-			missing = append(missing, w)
-		}
-	}
-	return merged(found), missing
-}
-
-// findWord finds a word in a sentence: one in Han characters anywhere, another
-// only where words begin and end, in the singular or the plural.
-func findWord(f spelling.Folded, sentence, word string) ([2]int, bool) {
-	w := []rune(word)
-	for at := 0; ; {
-		i := indexOf(f.Runes[at:], w)
-		if i < 0 {
-			return [2]int{}, false
-		}
-		from, to := at+i, at+i+len(w)
-		if spelling.CountHan(word) > 0 {
-			return between(f, from, to), true
-		}
-		for to < len(f.Runes) && f.From[to] == f.To[to-1] && !spelling.IsHan(f.Runes[to]) {
-			to++
-		}
-		begins := from == 0 || f.To[from-1] < f.From[from] || spelling.IsHan(f.Runes[from-1])
-		whole := string(f.Runes[from:to])
-		if begins && !withinNumber(sentence, f.From[from], f.To[to-1]) && strings.Join(spelling.Words(whole), "") == word {
-			return between(f, from, to), true
-		}
-		at = from + 1
-	}
-}
-
-// withinNumber reports whether a stretch of a sentence is digits of a number
-// that goes on beyond a point or comma, as 4 in 3.4 does.
-func withinNumber(sentence string, from, to int) bool {
-	before, after := sentence[:from], sentence[to:]
-	return len(before) > 1 && strings.ContainsAny(before[len(before)-1:], ".,") && isDigit(before[len(before)-2]) && isDigit(sentence[from]) ||
-		len(after) > 1 && strings.ContainsAny(after[:1], ".,") && isDigit(after[1]) && isDigit(sentence[to-1])
-}
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+// saysAll reports whether an entry says all that is asked.
+func (m *matcher) saysAll(h textHit) bool { return h.share >= m.texts.WholeShare }
