@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/search"
 	"aiterm/internal/shelf"
 )
 
@@ -44,6 +45,9 @@ func (g *globals) edit(term string) error {
 		complain(g.sys.stderr, err) // your own glossary can be edited all the same
 	}
 	e := named(stack.Merged, term)
+	if e == nil && err == nil {
+		g.reportNew(term)
+	}
 	d, err := openDraft(stack, personalFile(g.config().PersonalDir(), stack.Sources, e))
 	if err != nil {
 		return err
@@ -72,6 +76,21 @@ func (g *globals) edit(term string) error {
 		return err
 	}
 	return g.install(d, written)
+}
+
+// reportNew says on standard error which terms come close to one that is new, as it may
+// be there by another name.
+func (g *globals) reportNew(term string) {
+	if term == "" {
+		return
+	}
+	x, err := g.open()
+	if err != nil {
+		return // which was said, or is of no matter to who edits
+	}
+	if res, err := search.Lookup(x, term, search.Options{ExactOnly: true}); err == nil && len(res.Suggestions) > 0 {
+		report(g.sys.stderr, x, []search.Result{res})
+	}
 }
 
 // personalFile returns the file to edit: that of the entry if it is the user's

@@ -65,7 +65,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.write(x, results, o.first); err != nil {
 		return err
 	}
-	return report(o.sys.stderr, x, results)
+	return reportLine(o.sys.stderr, x, results)
 }
 
 // line answers one line of a batch and reports whether it was there.

@@ -83,7 +83,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.checkFlags(cmd, len(results)); err != nil {
 		return err
 	}
-	missing := report(o.sys.stderr, x, results)
+	missing := reportLine(o.sys.stderr, x, results)
 	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
 		return o.writer.Write(render.Around{Index: x, Entry: terms[0], Depth: o.depth})

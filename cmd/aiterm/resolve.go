@@ -8,6 +8,7 @@ import (
 	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/relate"
+	"aiterm/internal/render"
 	"aiterm/internal/search"
 )
 
@@ -33,7 +34,7 @@ func report(stderr io.Writer, x *index.Index, results []search.Result) error {
 		switch {
 		case len(res.Matches) == 0:
 			err = errMissing
-			fmt.Fprintf(stderr, "aiterm: no term is called %q%s\n", res.Query, didYouMean(res.Suggestions))
+			fmt.Fprintf(stderr, "aiterm: no term is called %q%s\n", res.Query, closeTo(res.Suggestions))
 		case !res.Matches[0].Exact:
 			fmt.Fprintf(stderr, "aiterm: no term is called %q; this is the closest: %s\n",
 				res.Query, fullName(res.Matches[0].Entry.Term()))
@@ -47,6 +48,42 @@ func report(stderr io.Writer, x *index.Index, results []search.Result) error {
 	return err
 }
 
+// reportLine is report for a command line: where nothing comes close to a query, it
+// says what to try.
+func reportLine(stderr io.Writer, x *index.Index, results []search.Result) error {
+	err := report(stderr, x, results)
+	var missing []string
+	nothingClose := false
+	for _, res := range results {
+		if len(res.Matches) == 0 {
+			missing = append(missing, res.Query)
+			nothingClose = nothingClose || len(res.Suggestions) == 0
+		}
+	}
+	if nothingClose {
+		fmt.Fprintln(stderr, "aiterm: "+whatToTry(missing))
+	}
+	return err
+}
+
+// whatToTry says what to do about queries to some of which nothing comes close.
+func whatToTry(queries []string) string {
+	all := asArgument(strings.Join(queries, " "))
+	if len(queries) > 1 {
+		return "try aiterm search " + all + ", or add a term with aiterm edit TERM"
+	}
+	return "nothing comes close; try aiterm search " + all + ", or add the term with aiterm edit " + all
+}
+
+// asArgument writes a query so that a shell hands it to a command as one argument.
+func asArgument(query string) string {
+	word := render.Safe(shellWords([]string{query}))
+	if strings.HasPrefix(query, "-") {
+		return "-- " + word
+	}
+	return word
+}
+
 func useInstead(successors []index.Term) string {
 	if len(successors) == 0 {
 		return ""
@@ -54,9 +91,17 @@ func useInstead(successors []index.Term) string {
 	return "; use " + fullNames(successors)
 }
 
-func didYouMean(terms []index.Term) string {
-	if len(terms) == 0 {
+// closeTo says what comes close where there is no answer.
+func closeTo(suggestions []search.Suggestion) string {
+	if len(suggestions) == 0 {
 		return ""
+	}
+	terms := make([]index.Term, len(suggestions))
+	for i, s := range suggestions {
+		terms[i] = s.Term
+	}
+	if suggestions[0].Why == search.ByText { // then all are
+		return "; terms whose text speaks of this: " + fullNames(terms)
 	}
 	return "; did you mean: " + fullNames(terms) + "?"
 }
@@ -70,13 +115,20 @@ func fullNames(terms []index.Term) string {
 	return strings.Join(names, ", ")
 }
 
-// fullName returns all that a term is mainly called.
+// fullName returns all that a term is mainly called, an English name that the Chinese
+// one begins with once: Transformer（变换器）.
 func fullName(t index.Term) string {
 	var names []string
-	for _, name := range []string{t.Abbr, t.EN, t.ZH} {
-		if name != "" && (len(names) == 0 || names[len(names)-1] != name) {
+	for _, name := range []string{t.Abbr, t.EN} {
+		if name != "" && name != t.ZH && (len(names) == 0 || names[0] != name) {
 			names = append(names, name)
 		}
+	}
+	if last := len(names) - 1; last >= 0 && strings.HasPrefix(t.ZH, names[last]) {
+		names = names[:last]
+	}
+	if t.ZH != "" {
+		names = append(names, t.ZH)
 	}
 	return strings.Join(names, " ")
 }

@@ -77,7 +77,19 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.report(answer); err != nil || answer.Strong() {
 		return err
 	}
+	if len(hits) == 0 {
+		o.suggestOther(query)
+	}
 	return errMissing
+}
+
+// suggestOther says what to try where nothing was found.
+func (o *searchOptions) suggestOther(query string) {
+	if o.find.NamesOnly {
+		fmt.Fprintf(o.sys.stderr, "aiterm: try aiterm search %s, which reads definitions and notes too\n", asArgument(query))
+		return
+	}
+	fmt.Fprintln(o.sys.stderr, "aiterm: try other words, see all terms with aiterm list, or add one with aiterm edit TERM")
 }
 
 // line answers one line of a batch and reports whether anything was found.

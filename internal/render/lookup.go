@@ -23,7 +23,7 @@ func (a Lookup) Records() iter.Seq[any] {
 				Query:       r.Query,
 				Found:       len(r.Matches) > 0,
 				Matches:     each(r.Matches, asMatch),
-				Suggestions: each(r.Suggestions, asTerm),
+				Suggestions: each(r.Suggestions, asSuggestion),
 				misses:      a.Misses,
 			}) {
 				return
@@ -33,11 +33,20 @@ func (a Lookup) Records() iter.Seq[any] {
 }
 
 type lookupRecord struct {
-	Query       string        `json:"query"`
-	Found       bool          `json:"found"`
-	Matches     []matchRecord `json:"matches"`
-	Suggestions []termRecord  `json:"suggestions"`
+	Query       string             `json:"query"`
+	Found       bool               `json:"found"`
+	Matches     []matchRecord      `json:"matches"`
+	Suggestions []suggestionRecord `json:"suggestions"`
 	misses      bool
+}
+
+type suggestionRecord struct {
+	termRecord
+	Why string `json:"why"` // spelling, words or text
+}
+
+func asSuggestion(s search.Suggestion) suggestionRecord {
+	return suggestionRecord{asTerm(s.Term), string(s.Why)}
 }
 
 // views are the matches of the query.

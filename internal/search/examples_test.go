@@ -188,8 +188,8 @@ func splitWords(m *matcher, line string) string {
 	return strings.Join(m.split(strings.Fields(line), Options{}), "|")
 }
 
-// answer is the entries that a matcher answers a query with, best first:
-// approximate ones behind a tilde, suggestions behind a question mark.
+// answer is the entries that a matcher answers a query with by their names, best
+// first: approximate ones behind a tilde, suggestions behind a question mark.
 func answer(m *matcher, query string) string {
 	res, err := m.lookup(query, Options{})
 	if err != nil {
@@ -203,8 +203,10 @@ func answer(m *matcher, query string) string {
 		}
 		ids = append(ids, id)
 	}
-	for _, e := range res.Suggestions {
-		ids = append(ids, "?"+e.ID)
+	for _, s := range res.Suggestions {
+		if s.Why != ByText {
+			ids = append(ids, "?"+s.ID)
+		}
 	}
 	return strings.Join(ids, " ")
 }

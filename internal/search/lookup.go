@@ -27,7 +27,7 @@ type Match struct {
 type Result struct {
 	Query       string
 	Matches     []Match
-	Suggestions []index.Term
+	Suggestions []Suggestion
 }
 
 // Options change how a query is answered.
@@ -64,9 +64,7 @@ func (m *matcher) lookup(typed string, o Options) (Result, error) {
 		res.Matches = m.approximateMatches(hits[:1])
 		return res, nil
 	}
-	for _, h := range hits[:min(len(hits), m.numbers.Suggestions)] {
-		res.Suggestions = append(res.Suggestions, m.index.Term(h.name.Entry))
-	}
+	res.Suggestions = m.suggestions(q, hits)
 	return res, nil
 }
 

@@ -35,6 +35,10 @@ type rule struct {
 // misspelledRule is the name of the rule whose cost is a Match's Distance.
 const misspelledRule = "spelling"
 
+// partRule is the name of the one rule among the guesses whose names are not spelled
+// like the query, but part of it.
+const partRule = "part"
+
 // approximateRules returns the rules from certain to doubtful. Each function in
 // the columns matches and find says in its comment what its rule finds.
 func approximateRules() []rule {
@@ -50,7 +54,7 @@ func approximateRules() []rule {
 		{"scattered", candidate, 30, 1, nil, nil, acrossNames, never, neverLeads},
 		{misspelledRule, guess, 0, 10, editsMask, misspelled, nil, byOwnName, fewerEdits},
 		{"resembling", guess, 40, 10, editsMask, resembling, nil, never, neverLeads},
-		{"part", guess, 60, 1, nil, nil, contained, never, neverLeads},
+		{partRule, guess, 60, 1, nil, nil, contained, never, neverLeads},
 		{"letters", guess, 50, 1, nil, nil, lettersInOrder, never, neverLeads},
 	}
 }

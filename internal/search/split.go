@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"aiterm/internal/index"
 	"aiterm/internal/spelling"
@@ -11,8 +12,8 @@ import (
 // Split makes queries of a command line's words, by what the glossary knows.
 // From left to right, the longest run of words that together are a name is one
 // query: large language model. Words between such runs are one query if
-// together they come clearly close to a name (large langage model), else each
-// is its own.
+// together they come clearly close to a name (large langage model) or, where
+// none of them does so alone, at all (making things up); else each is its own.
 func Split(x *index.Index, words []string, o Options) []string {
 	return newMatcher(x).split(words, o)
 }
@@ -83,8 +84,21 @@ func (m *matcher) joined(words []string, o Options) []string {
 		return words
 	}
 	whole := strings.Join(words, " ")
-	if res, err := m.lookup(whole, o); err == nil && len(res.Matches) > 0 {
+	res, err := m.lookup(whole, o)
+	answered := len(res.Matches) > 0
+	near := len(res.Suggestions) > 0 && !o.ExactOnly && !o.SeparateNames
+	if err == nil && (answered || near && !slices.ContainsFunc(words, m.standsAlone)) {
 		return []string{whole}
 	}
 	return words
+}
+
+// standsAlone reports whether an argument was quoted or, be it approximately, has an
+// answer.
+func (m *matcher) standsAlone(typed string) bool {
+	if strings.ContainsFunc(typed, unicode.IsSpace) {
+		return true
+	}
+	res, err := m.lookup(typed, Options{})
+	return err == nil && len(res.Matches) > 0
 }

@@ -74,8 +74,12 @@ func sum(a, b []textHit) []textHit {
 // weak reports whether an entry says too little of what is asked to be an answer.
 // One that says all of it is none, however common the words are.
 func (m *matcher) weak(h textHit) bool {
-	return !m.saysAll(h) && h.evidence*h.share < m.texts.Strength
+	return !m.saysAll(h) && !m.saysMuch(h)
 }
+
+// saysMuch reports whether an entry says much of what is asked, and in words that
+// are not common.
+func (m *matcher) saysMuch(h textHit) bool { return h.evidence*h.share >= m.texts.Strength }
 
 // saysAll reports whether an entry says all that is asked.
 func (m *matcher) saysAll(h textHit) bool { return h.share >= m.texts.WholeShare }
