@@ -86,7 +86,7 @@ func (g *globals) reportNew(term string) {
 	}
 	x, err := g.open()
 	if err != nil {
-		return // which was said, or is of no matter to who edits
+		return // a broken glossary keeps nobody from editing theirs
 	}
 	if res, err := search.Lookup(x, term, search.Options{ExactOnly: true}); err == nil && len(res.Suggestions) > 0 {
 		report(g.sys.stderr, x, []search.Result{res})

@@ -23,11 +23,13 @@ func newLookup(g *globals) *cobra.Command {
 Chinese, alias, pinyin) in any letter case, width and hyphenation.
 
 Several words that together are a name are one term (large language model);
-else each is a term of its own (aigc agi). The longest name wins, from left to
-right; quotes always keep words together.
+else each is a term of its own (aigc agi), unless they come close to one only
+together. The longest name wins, from left to right; quotes always keep words
+together.
 
 If no term has the name, the closest one is shown where it is clearly the
-closest, with a note on standard error; otherwise suggestions are made there.
+closest, with a note on standard error; otherwise suggestions are made there:
+terms spelled alike, terms that share words, terms whose text speaks of it.
 
 With - or from a pipe, each line of standard input is one term, answered before
 the next is read; JSON is then one object a line.

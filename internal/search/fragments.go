@@ -10,9 +10,14 @@ import (
 )
 
 // prefix finds names that begin with the query: transf finds Transformer. Its
-// cost is the characters that the name has beyond the query.
+// cost is the characters that the name has beyond the query. A reading has no plural:
+// bias does not find biān mǎ.
 func prefix(_ *matcher, q *query, n index.Name) (int, bool) {
-	return beyond(q, n), n.Field != index.Initials && strings.HasPrefix(n.Key, q.key)
+	start := q.key
+	if n.Field.Reading() {
+		start = q.plain
+	}
+	return beyond(q, n), n.Field != index.Initials && strings.HasPrefix(n.Key, start)
 }
 
 // words finds names in which each word of the query begins a word of its own or,

@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"aiterm/internal/index"
@@ -33,10 +34,12 @@ func (m *matcher) suggestions(q *query, hits []hit) []Suggestion {
 		return near
 	}
 	for _, rest := range withoutQuestion(q.text) {
-		if asked, err := newQuery(rest); err == nil {
-			if near := m.nearNames(asked, m.approximations(asked)); len(near) > 0 {
-				return near
-			}
+		less, err := newQuery(rest)
+		if err != nil {
+			continue
+		}
+		if near := m.nearNames(less, m.approximations(less)); len(near) > 0 {
+			return near
 		}
 	}
 	return m.nearTexts(q)
@@ -48,10 +51,11 @@ func (m *matcher) nearNames(q *query, hits []hit) []Suggestion {
 		hits = append(hits, m.misspellings(q)...)
 	}
 	hits = firstOfEach(hits, func(h hit) int { return h.name.Entry })
+	alike := m.alikeness(q)
 	var near []Suggestion
 	for _, why := range []Why{BySpelling, ByWords} {
 		for _, h := range hits {
-			if h.rule.reason() == why && len(near) < m.numbers.Suggestions && m.alike(q, h) {
+			if h.rule.reason() == why && len(near) < m.numbers.Suggestions && alike(h) {
 				near = append(near, Suggestion{m.index.Term(h.name.Entry), why})
 			}
 		}
@@ -59,10 +63,12 @@ func (m *matcher) nearNames(q *query, hits []hit) []Suggestion {
 	return near
 }
 
-// misspellings are the guesses beside which there may be candidates: names that are
-// spelled like the whole query.
+// misspellings are the guesses that there may be beside candidates: names that are
+// spelled like the whole query, best first.
 func (m *matcher) misspellings(q *query) []hit {
-	return slices.DeleteFunc(m.bestHits(q, guess), func(h hit) bool { return h.rule.maskTest == nil })
+	hits := m.hitsByName(q, guess)
+	slices.SortStableFunc(hits, compareHits)
+	return hits
 }
 
 // reason says what the hits of a rule have in common with the query.
@@ -85,30 +91,36 @@ func (m *matcher) nearTexts(q *query) []Suggestion {
 	return near
 }
 
-// alike reports whether a name that is spelled like the query is so in more than a word
-// that many names have: foo model is not like Foundation Model. What the two do not
-// share must be alike too, or what they share must be most of what is asked.
-func (m *matcher) alike(q *query, h hit) bool {
-	if h.rule.reason() != BySpelling || h.rule.name == misspelledRule {
-		return true
+// alikeness returns what reports whether a name that is spelled like a query is so in
+// more than a word that many names have: foo model is not like Foundation Model. What
+// the two do not share must be alike too, or what they share most of what is asked.
+func (m *matcher) alikeness(q *query) func(hit) bool {
+	words := index.Words(q.written)
+	weighed := sync.OnceValue(func() asked { return m.weighed(q) })
+	return func(h hit) bool {
+		if h.rule.reason() != BySpelling || h.rule.name == misspelledRule {
+			return true
+		}
+		named := index.Words(h.name.Text)
+		shared := sharedWords(words, named)
+		if len(shared) == 0 {
+			return true
+		}
+		a, b := without(q.written, words, shared), without(h.name.Text, named, shared)
+		half := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) / 2
+		return distance(a, b, half) <= half || weighed().isMostly(shared)
 	}
-	asked, named := index.Words(q.written), index.Words(h.name.Text)
-	shared := sharedWords(asked, named)
-	a, b := without(q.written, asked, shared), without(h.name.Text, named, shared)
-	most := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) / 2
-	return len(shared) == 0 || distance(a, b, most) <= most || m.mostOf(q, shared)
 }
 
-// mostOf reports whether words are half or more of the weight of what is asked.
-func (m *matcher) mostOf(q *query, words []string) bool {
-	a := m.weighed(q)
+// isMostly reports whether words are half or more of the weight of what is asked.
+func (a asked) isMostly(words []string) bool {
 	weight := 0.0
 	for _, w := range a.words {
 		if slices.Contains(words, w.text) {
 			weight += w.evidence
 		}
 	}
-	return 2*weight >= a.weight && weight > 0
+	return weight > 0 && 2*weight >= a.weight
 }
 
 func sharedWords(a, b []index.Word) (shared []string) {
