@@ -4,8 +4,9 @@
 // A query is answered by its exact rules (exactRules): the entries that have it
 // as a name. Where there are none, the approximate rules (approximateRules) find
 // entries with names that the query is part of or looks like; the first of them
-// is the answer if it is clearly the best, else they are suggestions. What the
-// rules are tuned by stands in numbers.
+// is the answer if it is clearly the best, else they are suggestions; where there
+// are none, those are entries whose texts speak of the query. What the rules are
+// tuned by stands in numbers.
 package search
 
 import (
@@ -23,7 +24,8 @@ type Match struct {
 
 // A Result is the answer to one query. A query is answered if it has matches:
 // exact ones, or one approximate match that is clearly the best. Suggestions
-// are entries that come close where there is no match, best first.
+// are terms that come close where there is no match, best first: at most
+// MaxSuggestions, each once.
 type Result struct {
 	Query       string
 	Matches     []Match

@@ -120,9 +120,10 @@ func (a asked) isMostly(words []string) bool {
 			weight += w.evidence
 		}
 	}
-	return weight > 0 && 2*weight >= a.weight
+	return 2*weight >= a.weight
 }
 
+// sharedWords returns the words of a that b has too.
 func sharedWords(a, b []index.Word) (shared []string) {
 	for _, w := range a {
 		if slices.ContainsFunc(b, func(o index.Word) bool { return o.Text == w.Text }) {

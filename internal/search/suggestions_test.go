@@ -19,6 +19,8 @@ func TestSuggestions(t *testing.T) {
 		{"微条", "fine-tuning/spelling"},
 		{"diffsn model", "diffusion-model/spelling"},
 		{"思维树", "chain-of-thought/spelling"},
+		{"trnsf", "transformer/spelling"},
+		{"晓模型", "small-model/spelling slm/spelling"},
 		{"gan inversion", "gan/words"},
 		{"semi-supervised learning", "self-supervised-learning/spelling supervised-learning/words"},
 
@@ -41,7 +43,7 @@ func TestSuggestions(t *testing.T) {
 		{"bias", "parameter/text weight/text"}, // no plural of the beginning of biān mǎ
 		{"qwzx", ""},
 	} {
-		res, err := Lookup(x, c.query, Options{})
+		res, err := Lookup(x, c.query, Options{ExactOnly: true})
 		if err != nil || len(res.Matches) > 0 {
 			t.Fatalf("%s: %v, %d matches", c.query, err, len(res.Matches))
 		}
