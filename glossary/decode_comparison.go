@@ -32,10 +32,11 @@ func (d *decoder) comparison(n *yaml.Node) (c Comparison) {
 
 func (d *decoder) comparisonFields(c *Comparison) fields {
 	return fields{
-		"of":      d.ids(&c.Of),
-		"summary": d.text(&c.Summary),
-		"rows":    list(d, &c.Rows, d.row),
-		"notes":   list(d, &c.Notes, d.textItem),
+		"of":         d.ids(&c.Of),
+		"whole-only": d.boolean(&c.WholeOnly),
+		"summary":    d.text(&c.Summary),
+		"rows":       list(d, &c.Rows, d.row),
+		"notes":      list(d, &c.Notes, d.textItem),
 	}
 }
 

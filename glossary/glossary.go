@@ -126,11 +126,12 @@ type Shared struct {
 
 // A Comparison sets two terms or more side by side.
 type Comparison struct {
-	Of      []string // the IDs of the entries, in the order of the columns
-	Summary Text
-	Rows    []Row
-	Notes   []Text
-	Pos     Pos
+	Of        []string // the IDs of the entries, in the order of the columns
+	WholeOnly bool     // it answers for all of its terms together, but for no part of them
+	Summary   Text
+	Rows      []Row
+	Notes     []Text
+	Pos       Pos
 }
 
 // A Row is one aspect of a Comparison, with a cell for each of its terms.

@@ -156,12 +156,12 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 	for i, a := range terms {
 		for _, b := range terms[i+1:] {
 			p := relate.Of(x, a, b, o.paths)
-			if !p.Leads() {
-				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a.Term()), fullName(b.Term()), o.within())
-				missing = errMissing
-			}
 			if p.Comparison = relations.Comparison; p.Comparison == nil {
 				p.Comparison = compared(a, b)
+			}
+			if !p.Leads() && p.Comparison == nil {
+				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a.Term()), fullName(b.Term()), o.within())
+				missing = errMissing
 			}
 			relations.Pairs = append(relations.Pairs, p)
 		}

@@ -79,6 +79,7 @@ func (c *codec) name(n *Name) {
 
 func (c *codec) comparison(p *glossary.Comparison) {
 	c.strings(&p.Of)
+	c.bool(&p.WholeOnly)
 	c.text(&p.Summary)
 	list(c, &p.Rows, func(r *glossary.Row) { c.row(r, p.Of) })
 	c.texts(&p.Notes)

@@ -30,7 +30,17 @@ terms:
 comparisons:
   - of: [dog, leg, hunter]
     summary: They differ.
-    rows: [{label: Is, cells: {dog: d, leg: l, hunter: h}}]
+    rows:
+      - {label: Is, cells: {dog: d, leg: l, hunter: h}}
+      - {label: Seen, cells: {dog: often, leg: often, hunter: rarely}}
+    notes: [Of the hunter.]
+  - of: [animal, dog, pug]
+    whole-only: true
+    summary: They are stages.
+    rows: [{label: Stage, cells: {animal: first, dog: second, pug: third}}]
+  - of: [horse, donkey, mule]
+    summary: Alike, but for the mule.
+    rows: [{label: Ears, cells: {horse: two, donkey: two, mule: long}}]
   - of: [dog, hunter]
     summary: The two differ.
     rows: [{label: Is, cells: {dog: d, hunter: h}}]
@@ -128,13 +138,21 @@ func has(steps []Step, relation string, words glossary.Text) bool {
 
 func TestComparison(t *testing.T) {
 	x := testIndex(t)
-	for _, c := range []struct{ of, want, summary string }{
-		{"dog leg hunter", "dog leg hunter", "They differ."},
-		{"hunter dog leg", "hunter dog leg", "They differ."},
-		{"hunter dog", "hunter dog", "The two differ."}, // the smallest that covers them
-		{"leg hunter", "leg hunter", ""},                // part of a larger one
-		{"dog stone", "", ""},
-		{"dog", "", ""},
+	for _, c := range []struct {
+		of, want, summary, labels string
+		notes                     int
+	}{
+		{"dog leg hunter", "dog leg hunter", "They differ.", "Is Seen", 1},
+		{"hunter dog leg", "hunter dog leg", "They differ.", "Is Seen", 1},
+		{"hunter dog", "hunter dog", "The two differ.", "Is", 0},   // the one with fewest other terms
+		{"leg hunter", "leg hunter", "They differ.", "Is Seen", 0}, // part of a larger one
+		{"leg dog", "leg dog", "They differ.", "Is", 0},            // without the row in which they are alike
+		{"pug animal dog", "pug animal dog", "They are stages.", "Stage", 0},
+		{"pug dog", "", "", "", 0}, // for the whole only
+		{"horse mule", "horse mule", "Alike, but for the mule.", "Ears", 0},
+		{"horse donkey", "", "", "", 0}, // no row sets them apart
+		{"dog stone", "", "", "", 0},
+		{"dog", "", "", "", 0},
 	} {
 		var entries []*index.Entry
 		for id := range strings.FieldsSeq(c.of) {
@@ -146,8 +164,18 @@ func TestComparison(t *testing.T) {
 			t.Errorf("%s: no comparison", c.of)
 		case got != nil && (strings.Join(got.Of, " ") != c.want || got.Summary.EN != c.summary):
 			t.Errorf("%s: %v %q, want %s %q", c.of, got.Of, got.Summary.EN, c.want, c.summary)
+		case got != nil && (labels(got.Rows) != c.labels || len(got.Notes) != c.notes):
+			t.Errorf("%s: rows %s and %d notes, want %s and %d", c.of, labels(got.Rows), len(got.Notes), c.labels, c.notes)
 		}
 	}
+}
+
+func labels(rows []glossary.Row) string {
+	var all []string
+	for _, r := range rows {
+		all = append(all, r.Label.EN)
+	}
+	return strings.Join(all, " ")
 }
 
 func first(paths [][]Step) []Step {

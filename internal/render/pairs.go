@@ -42,10 +42,11 @@ type stepRecord struct {
 }
 
 type comparisonRecord struct {
-	Of      []string     `json:"of"`
-	Summary *textRecord  `json:"summary,omitempty"`
-	Rows    []rowRecord  `json:"rows"`
-	Notes   []textRecord `json:"notes"`
+	Of        []string     `json:"of"`
+	WholeOnly bool         `json:"whole_only,omitempty"` // it answers for no part of its terms
+	Summary   *textRecord  `json:"summary,omitempty"`
+	Rows      []rowRecord  `json:"rows"`
+	Notes     []textRecord `json:"notes"`
 }
 
 type rowRecord struct {
@@ -101,9 +102,10 @@ func asComparison(c *glossary.Comparison) *comparisonRecord {
 		return nil
 	}
 	return &comparisonRecord{
-		Of:      c.Of,
-		Summary: ifSaid(c.Summary),
-		Notes:   each(c.Notes, asText),
+		Of:        c.Of,
+		WholeOnly: c.WholeOnly,
+		Summary:   ifSaid(c.Summary),
+		Notes:     each(c.Notes, asText),
 		Rows: each(c.Rows, func(r glossary.Row) rowRecord {
 			row := rowRecord{Label: textRecord(r.Label), Cells: map[string]textRecord{}}
 			for _, id := range c.Of {
