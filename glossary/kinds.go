@@ -10,14 +10,38 @@ type Kind struct {
 // words of its own, which are shown as they are.
 func Kinds() []Kind {
 	return []Kind{
+		// An idea, a property, a field of study, or a class of things: also a
+		// class of models, such as large language model.
 		{"concept", Text{"concept", "概念"}},
+		// Something that is done: a way to train, prompt or evaluate.
 		{"technique", Text{"technique", "技术"}},
+		// A model with a name of its own, or a family of them: GPT-4, BERT. Never
+		// a class.
 		{"model", Text{"model", "模型"}},
+		// What is offered to users under a name: ChatGPT.
 		{"product", Text{"product", "产品"}},
+		// A company, a laboratory, a body that sets standards.
 		{"organisation", Text{"organization", "机构"}},
+		// A publication that other entries speak of.
 		{"paper", Text{"paper", "论文"}},
+		// The structure of a model, or a part of it: Transformer, decoder.
 		{"architecture", Text{"architecture", "架构"}},
+		// A task or use that systems are made for: machine translation.
 		{"application", Text{"application", "应用"}},
+		// An act, a regulation or a rule of a state, whether in force or not.
+		{"law", Text{"law", "法规"}},
+		// What systems are made to follow without being law: a protocol, a file
+		// format, a norm or a framework of a body that sets standards.
+		{"standard", Text{"standard or protocol", "标准或协议"}},
+		// A named set of tasks or data, to train on or to compare systems by.
+		{"benchmark", Text{"benchmark or dataset", "基准或数据集"}},
+		// A quantity that is measured or reported: perplexity, BLEU.
+		{"metric", Text{"metric", "指标"}},
+		// Chips, memory and machines, by class or by name.
+		{"hardware", Text{"hardware", "硬件"}},
+		// A program or library that developers use: a framework, an inference
+		// engine. What end users use is a product.
+		{"tool", Text{"software tool", "软件工具"}},
 	}
 }
 
