@@ -47,6 +47,9 @@ type Entry struct {
 	Glossary string // where the entry comes from: BuiltinName, or the name given to Parse
 	Layer    int    // the place of its glossary in the order of layers, from 0; see Overlay
 	Pos      Pos    // where its YAML mapping begins
+
+	DefinitionPos Pos   // where the value of its definition begins; zero without one
+	NotePos       []Pos // of each of Notes, likewise
 }
 
 // Name returns the first preferred name that the entry has: its abbreviation, its
