@@ -1,7 +1,8 @@
 // Package glossary holds the domain of aiterm: terms with their names,
 // definitions and relations. Parse reads them from YAML, Overlay merges layers of
-// them, Validate and Check say what is wrong with them, and Builtin returns the
-// shipped ones. The package prints nothing and opens no files.
+// them, Validate and Check say what is wrong with them, Style how they are written,
+// and Builtin returns the shipped ones. The package prints nothing and opens no
+// files.
 //
 // Functions that return values made of others (Join, Overlay) copy the entries but
 // not the slices and maps in them: write to neither, or make copies first.
