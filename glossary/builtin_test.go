@@ -94,16 +94,10 @@ func numbered(all map[string]Text, at string, list []Text) {
 	}
 }
 
-// TestBuiltinTexts checks that every text is there in both languages, each
-// written as its typography asks.
+// TestBuiltinTexts checks that every text is written as the typography of its
+// language asks.
 func TestBuiltinTexts(t *testing.T) {
 	for at, text := range texts(builtinGlossary(t)) {
-		if text.IsZero() {
-			continue
-		}
-		if text.EN == "" || text.ZH == "" {
-			t.Errorf("%s: only one language: %q %q", at, text.EN, text.ZH)
-		}
 		if bad := badEnglish(text.EN); bad != "" {
 			t.Errorf("%s: %s: %s", at, bad, text.EN)
 		}
@@ -125,8 +119,6 @@ func badEnglish(s string) string {
 
 func badChinese(s string) string {
 	switch {
-	case regexp.MustCompile(`\p{Han}[,;:?!]|[,;:?!]\p{Han}`).MatchString(s):
-		return "half-width punctuation beside Chinese"
 	case regexp.MustCompile(`\p{Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Han}`).MatchString(withoutTitles(s)):
 		return "no space between Chinese and Latin"
 	case strings.ContainsAny(s, "—→…"):
@@ -138,21 +130,6 @@ func badChinese(s string) string {
 // withoutTitles leaves out 《titles》 and “quoted words”.
 func withoutTitles(s string) string {
 	return regexp.MustCompile(`《[^》]*》|“[^”]*”`).ReplaceAllString(s, "")
-}
-
-// TestBuiltinFirstSentences checks that a definition's first sentence is short
-// enough to stand alone: 35 English words, 70 Chinese characters.
-func TestBuiltinFirstSentences(t *testing.T) {
-	for _, e := range builtinGlossary(t).Entries {
-		en := e.Definition.Lead().EN
-		if n := len(strings.Fields(en)); n > 35 {
-			t.Errorf("%s: first English sentence has %d words: %s", e.ID, n, en)
-		}
-		zh := strings.TrimSuffix(e.Definition.Lead().ZH, "。")
-		if n := len([]rune(zh)); n > 70 {
-			t.Errorf("%s: first Chinese sentence has %d characters: %s", e.ID, n, zh)
-		}
-	}
 }
 
 // TestBuiltinSources checks that an entry that gives a date says where it is from.

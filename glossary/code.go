@@ -69,6 +69,22 @@ const (
 	CodeWrongCells   Code = "wrong-cells"   // number of the row, from 1, the ids of the comparison
 )
 
+// How entries are written; see Style. All of them are warnings.
+const (
+	CodeMissingAsOf          Code = "missing-as-of"          // id, kind
+	CodeAgingWord            Code = "aging-word"             // id, the word
+	CodeMissingSource        Code = "missing-source"         // id
+	CodeMissingParent        Code = "missing-parent"         // id
+	CodeMissingLanguage      Code = "missing-language"       // the language of those that the text lacks: en or zh
+	CodeEnglishInChinese     Code = "english-in-chinese"     // the words
+	CodeHalfWidthPunctuation Code = "half-width-punctuation" // the sign between its neighbours
+	CodeLongEnglishSentence  Code = "long-english-sentence"  // id, words, greatest number of them
+	CodeLongChineseSentence  Code = "long-chinese-sentence"  // id, characters, greatest number of them
+	CodeNameInDefinition     Code = "name-in-definition"     // id, name
+	CodeUncertainName        Code = "uncertain-name"         // id, name
+	CodeNearlySameName       Code = "nearly-same-name"       // id, name, id of the other term, its name
+)
+
 // english holds the English words for each Code: lower case, what is wrong and,
 // where it helps, what to do next. {1} stands for the first of the Args, {"1"}
 // for it in quotes, {a 1} for the words of a part of a glossary. It is never
@@ -124,4 +140,17 @@ var english = [...]struct {
 	{CodeTooFewTerms, "{a 1} needs two ids at least"},
 	{CodeRepeatedTerm, "{a 1} names {2} twice"},
 	{CodeWrongCells, "row {1} of this comparison must have a cell for each of {2}, and no other"},
+
+	{CodeMissingAsOf, "{1} is of a kind that changes, {2}; give it an as-of, the month for which it was checked"},
+	{CodeAgingWord, `{"2"} ages; give {1} an as-of, or say when`},
+	{CodeMissingSource, "{1} has no source; say where what it says can be checked"},
+	{CodeMissingParent, "{1} has no parent; if it is a kind, an example or a part of something, add that relation"},
+	{CodeMissingLanguage, "this is in one language, unlike most texts of the file; add {1}"},
+	{CodeEnglishInChinese, `{"1"} is no name; say it in Chinese, or put it in quotation marks`},
+	{CodeHalfWidthPunctuation, `{"1"} has punctuation of half width; write it in full width`},
+	{CodeLongEnglishSentence, "the first sentence of {1} has {2} words; cut it to {3}, as it has to stand alone"},
+	{CodeLongChineseSentence, "the first Chinese sentence of {1} has {2} characters; cut it to {3}, as it has to stand alone"},
+	{CodeNameInDefinition, `the definition of {1} begins with its name, {"2"}; begin with what kind of thing it is`},
+	{CodeUncertainName, `{1} has the name {"2"} with a question mark; make sure of it, or leave it out`},
+	{CodeNearlySameName, `{1} is called {"2"}, {3} {"4"}; choose another name, or declare it under shared:`},
 }

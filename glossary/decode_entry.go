@@ -31,12 +31,27 @@ func (d *decoder) entryFields(e *Entry) fields {
 		"aliases":    list(d, &e.Aliases, d.label),
 		"hidden":     list(d, &e.Hidden, d.label),
 		"kind":       d.line(&e.Kind),
-		"definition": d.text(&e.Definition),
-		"notes":      list(d, &e.Notes, d.textItem),
+		"definition": d.placed(&e.DefinitionPos, d.text(&e.Definition)),
+		"notes":      list(d, &e.Notes, d.noteOf(e)),
 		"relations":  list(d, &e.Relations, d.relation),
 		"sources":    list(d, &e.Sources, d.source),
 		"as-of":      d.month(&e.AsOf),
 		"status":     d.status(&e.Status),
+	}
+}
+
+// placed reads a value and remembers its place.
+func (d *decoder) placed(at *Pos, read func(*yaml.Node)) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		*at = d.pos(n)
+		read(n)
+	}
+}
+
+func (d *decoder) noteOf(e *Entry) func(*yaml.Node) Text {
+	return func(n *yaml.Node) Text {
+		e.NotePos = append(e.NotePos, d.pos(n))
+		return d.textItem(n)
 	}
 }
 

@@ -1,7 +1,8 @@
 // Package glossary holds the domain of aiterm: terms with their names,
 // definitions and relations. Parse reads them from YAML, Overlay merges layers of
-// them, Validate and Check say what is wrong with them, and Builtin returns the
-// shipped ones. The package prints nothing and opens no files.
+// them, Validate and Check say what is wrong with them, Style how they are written,
+// and Builtin returns the shipped ones. The package prints nothing and opens no
+// files.
 //
 // Functions that return values made of others (Join, Overlay) copy the entries but
 // not the slices and maps in them: write to neither, or make copies first.
@@ -47,6 +48,9 @@ type Entry struct {
 	Glossary string // where the entry comes from: BuiltinName, or the name given to Parse
 	Layer    int    // the place of its glossary in the order of layers, from 0; see Overlay
 	Pos      Pos    // where its YAML mapping begins
+
+	DefinitionPos Pos   // where the value of its definition begins; zero without one
+	NotePos       []Pos // of each of Notes, likewise
 }
 
 // Name returns the first preferred name that the entry has: its abbreviation, its

@@ -4,21 +4,57 @@ package glossary
 type Kind struct {
 	Name  string // as written in a glossary
 	Label Text   // as shown to people
+	Ages  bool   // what is said of such things changes, so that an entry of one says as-of
 }
 
 // Kinds returns the kinds that the shipped glossary uses. A glossary may use
 // words of its own, which are shown as they are.
 func Kinds() []Kind {
 	return []Kind{
-		{"concept", Text{"concept", "概念"}},
-		{"technique", Text{"technique", "技术"}},
-		{"model", Text{"model", "模型"}},
-		{"product", Text{"product", "产品"}},
-		{"organisation", Text{"organization", "机构"}},
-		{"paper", Text{"paper", "论文"}},
-		{"architecture", Text{"architecture", "架构"}},
-		{"application", Text{"application", "应用"}},
+		// An idea, a property, a field of study, or a class of things: also a
+		// class of models, such as large language model.
+		{"concept", Text{"concept", "概念"}, false},
+		// Something that is done: a way to train, prompt or evaluate.
+		{"technique", Text{"technique", "技术"}, false},
+		// A model with a name of its own, or a family of them: GPT-4, BERT. Never
+		// a class.
+		{"model", Text{"model", "模型"}, true},
+		// What is offered to users under a name: ChatGPT.
+		{"product", Text{"product", "产品"}, true},
+		// A company, a laboratory, a body that sets standards.
+		{"organisation", Text{"organization", "机构"}, true},
+		// A publication that other entries speak of.
+		{"paper", Text{"paper", "论文"}, false},
+		// The structure of a model, or a part of it: Transformer, decoder.
+		{"architecture", Text{"architecture", "架构"}, false},
+		// A task or use that systems are made for: machine translation.
+		{"application", Text{"application", "应用"}, false},
+		// An act, a regulation or a rule of a state, whether in force or not.
+		{"law", Text{"law", "法规"}, true},
+		// What systems are made to follow without being law: a protocol, a file
+		// format, a norm or a framework of a body that sets standards.
+		{"standard", Text{"standard or protocol", "标准或协议"}, true},
+		// A named set of tasks or data, to train on or to compare systems by.
+		{"benchmark", Text{"benchmark or dataset", "基准或数据集"}, false},
+		// A quantity that is measured or reported: perplexity, BLEU.
+		{"metric", Text{"metric", "指标"}, false},
+		// Chips, memory and machines, by class or by name.
+		{"hardware", Text{"hardware", "硬件"}, false},
+		// A program or library that developers use: a framework, an inference
+		// engine. What end users use is a product.
+		{"tool", Text{"software tool", "软件工具"}, false},
 	}
+}
+
+// kindAges reports whether things of a kind change; those of a word of the
+// glossary's own are not known to.
+func kindAges(name string) bool {
+	for _, k := range Kinds() {
+		if k.Name == name {
+			return k.Ages
+		}
+	}
+	return false
 }
 
 // KindLabel returns the label of the kind with a name. A name that is not among

@@ -102,6 +102,9 @@ func TestProblems(t *testing.T) {
 			t.Errorf("%s: got\n%s\nwant\n%s", c.code, found.Error(), c.want)
 		}
 	}
+	for _, c := range styleCases {
+		seen[c.code] = true
+	}
 	for _, code := range declaredCodes(t) {
 		if !seen[code] {
 			t.Errorf("the code %s has no case here", code)

@@ -116,6 +116,20 @@ func TestSchemaStatuses(t *testing.T) {
 	}
 }
 
+// TestSchemaKinds checks that the schema names every kind, in the order of the
+// table.
+func TestSchemaKinds(t *testing.T) {
+	kind, _ := parsedSchema(t).Defs["term"].Properties["kind"].(map[string]any)
+	var names []string
+	for _, k := range Kinds() {
+		names = append(names, k.Name)
+	}
+	want := strings.Join(names, ", ") + ", or a word of your own."
+	if kind["description"] != want {
+		t.Errorf("schema.json says of kind %q, want %q", kind["description"], want)
+	}
+}
+
 // TestSchemaDescriptions checks that each key has a description, which editors
 // show.
 func TestSchemaDescriptions(t *testing.T) {

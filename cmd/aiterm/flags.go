@@ -1,10 +1,13 @@
 package main
 
 import (
-	"aiterm/internal/render"
+	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+	"aiterm/internal/render"
 )
 
 // A listFlag is a flag that can be given again, each time with one value or,
@@ -26,6 +29,25 @@ func (l listFlag) Set(s string) error {
 
 func (l listFlag) Type() string   { return l.what }
 func (l listFlag) String() string { return strings.Join(*l.values, ",") }
+
+// An ageFlag is a flag that takes an age.
+type ageFlag struct {
+	age   glossary.Age
+	text  string // as it was given
+	given bool
+}
+
+func (a *ageFlag) Set(s string) error {
+	age, ok := glossary.ParseAge(s)
+	if !ok {
+		return errors.New("write a number from 1 to 9999 and d (days), m (months) or y (years), e.g. 90d, 12m or 1y")
+	}
+	*a = ageFlag{age, s, true}
+	return nil
+}
+
+func (a *ageFlag) Type() string   { return "age" }
+func (a *ageFlag) String() string { return a.text }
 
 // formatsKey is the annotation that lists the formats that a command has.
 const formatsKey = "formats"

@@ -15,6 +15,7 @@ func TestJSONSchema(t *testing.T) {
 	for _, c := range []struct{ def, args, stdin string }{
 		{"lookup", "lookup aigc 推理 强人工智能 chatgtp qwzx model", ""},
 		{"list", "list", ""},
+		{"list", "list --stale 1m", ""},
 		{"search", "search model", ""},
 		{"search", "search halucination", ""},
 		{"search", "search qwzx", ""},

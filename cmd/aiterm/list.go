@@ -15,6 +15,7 @@ type listOptions struct {
 	*globals
 	kinds, themes []string
 	abbr          bool
+	stale         ageFlag
 }
 
 func newList(g *globals) *cobra.Command {
@@ -24,14 +25,20 @@ func newList(g *globals) *cobra.Command {
 		Short: "List what is in the glossary",
 		Long: `List the terms of the glossary: abbreviation, English name, Chinese name.
 
+With --stale only those whose as-of, the month for which they were checked, ended
+longer ago than an age, the oldest first: --stale 12m in December 2026 lists what
+was checked in November 2025 or before. Terms without as-of are left out. It is no
+error that there are none.
+
 ` + exitStatusHelp,
 		Example: `  aiterm list
   aiterm list --kind technique,architecture
   aiterm list --theme acronyms -o markdown --lang zh
+  aiterm list --stale 12m
   aiterm list -o tsv | cut -f1`,
 		Args:              cobra.NoArgs,
 		RunE:              o.run,
-		Annotations:       formatsFor(render.List{}),
+		Annotations:       formatsFor(render.List{}, render.Checked{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	flags := cmd.Flags()
@@ -39,6 +46,8 @@ func newList(g *globals) *cobra.Command {
 	flags.Var(listFlag{&o.themes, "themes", true}, "theme", "only terms of these themes, e.g. acronyms,learning")
 	completeFlag(cmd, "kind", kindNames()...)
 	flags.BoolVar(&o.abbr, "abbr", false, "only terms that have an abbreviation")
+	flags.Var(&o.stale, "stale", "only terms that were checked longer ago, e.g. 12m, 1y or 90d, the oldest first")
+	completeFlag(cmd, "stale", "3m", "6m", "12m")
 	return cmd
 }
 
@@ -53,7 +62,24 @@ func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 	if err := known(cmd, "theme", o.themes, x, func(t index.Term) string { return t.Theme }); err != nil {
 		return err
 	}
+	if o.stale.given {
+		return o.writer.Write(o.staleEntries(x))
+	}
 	return o.writer.Write(render.List{Index: x, Keep: o.keeps})
+}
+
+// staleEntries returns the entries that --stale asks for, the oldest first, those of
+// one month in the order of the glossary.
+func (o *listOptions) staleEntries(x *index.Index) render.Checked {
+	now := o.sys.now()
+	var stale render.Checked
+	for e := range x.Entries(o.keeps) {
+		if e.AsOf.Before(now, o.stale.age) {
+			stale = append(stale, e)
+		}
+	}
+	slices.SortStableFunc(stale, func(a, b *index.Entry) int { return glossary.CompareMonths(a.AsOf, b.AsOf) })
+	return stale
 }
 
 func (o *listOptions) keeps(t index.Term) bool {

@@ -49,6 +49,21 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+// TestReadmeKinds checks that the README names every kind that a term can have.
+func TestReadmeKinds(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, row, _ := strings.Cut(string(readme), "\n| `kind` | ")
+	row, _, _ = strings.Cut(row, "\n")
+	for _, name := range kindNames() {
+		if !strings.Contains(", "+row, ", "+name) {
+			t.Errorf("the README does not name the kind %s: %s", name, row)
+		}
+	}
+}
+
 // shownBy returns what a command line shows on a terminal of 80 columns, or in
 // a pipe what the programs behind it make of that; ok is false where those are
 // missing.

@@ -16,7 +16,7 @@ var errInvalid = errors.New("invalid")
 
 type validateOptions struct {
 	*globals
-	strict bool
+	strict, style bool
 }
 
 func newValidate(g *globals) *cobra.Command {
@@ -30,15 +30,24 @@ reading them, and warnings, e.g. of terms without a definition. Files named are
 checked over the glossaries in force, to whose terms theirs may relate; without
 any, all glossaries in force are checked. Nothing is written if nothing is wrong.
 
+With --style also warnings of how terms are written, as far as a program can see
+it: what will be out of date one day without an as-of; no source, no term above
+it, one language only in a file that is in two; English words in Chinese texts
+that are no names, half-width punctuation there; a long first sentence, or one
+that begins with the term; names with a question mark, or that differ from another
+term's only in letter case, spaces or hyphens. The shipped terms are left out.
+
 Exit status: 0 if there are no problems but warnings, 1 if there are, 2 if a file
 cannot be read. With --strict warnings are problems.`,
 		Example: `  aiterm validate
   aiterm validate --strict .aiterm
+  aiterm validate --style terms.yaml
   aiterm validate terms.yaml --json | jq length`,
 		RunE:        o.run,
 		Annotations: formatsFor(render.Problems{}),
 	}
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
+	cmd.Flags().BoolVar(&o.style, "style", false, "also warn of how terms are written")
 	return cmd
 }
 
@@ -62,11 +71,21 @@ func (o *validateOptions) check(args []string) (glossary.Problems, error) {
 		if err != nil {
 			return nil, err
 		}
-		return stack.Check(), nil
+		return o.checkAll(stack), nil
 	}
-	found, leftOut, err := shelf.CheckNamed(o.config(), args)
+	found, leftOut, err := shelf.CheckNamed(o.config(), args, o.style)
 	for _, path := range leftOut {
 		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
 	}
 	return found, err
+}
+
+// checkAll checks the glossaries in force.
+func (o *validateOptions) checkAll(stack *shelf.Stack) glossary.Problems {
+	found := stack.Check()
+	if o.style {
+		found = append(found, stack.Style()...)
+		found.Sort()
+	}
+	return found
 }

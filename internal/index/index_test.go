@@ -87,7 +87,7 @@ func TestRanks(t *testing.T) {
 
 // stripped leaves out the places in the source, which are not compiled.
 func stripped(e glossary.Entry) glossary.Entry {
-	e.Pos = glossary.Pos{}
+	e.Pos, e.DefinitionPos, e.NotePos = glossary.Pos{}, glossary.Pos{}, nil
 	e.Aliases = unplaced(e.Aliases, func(l *glossary.Label) { l.Pos = glossary.Pos{} })
 	e.Hidden = unplaced(e.Hidden, func(l *glossary.Label) { l.Pos = glossary.Pos{} })
 	e.Relations = unplaced(e.Relations, func(r *glossary.Relation) { r.Pos = glossary.Pos{} })

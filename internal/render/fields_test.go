@@ -58,6 +58,7 @@ const outputSchema = "../../testdata/schema/output.json#/$defs/"
 // notWritten are the fields that no file has: they say where an entry comes from.
 var notWritten = map[string]bool{
 	"Entry.Theme": true, "Entry.Glossary": true, "Entry.Layer": true, "Entry.Pos": true,
+	"Entry.DefinitionPos": true, "Entry.NotePos": true,
 	"Label.Pos": true, "Relation.Pos": true, "Relation.Derived": true, "Comparison.Pos": true,
 }
 

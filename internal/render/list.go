@@ -32,30 +32,48 @@ func (List) Columns() []string {
 func (a List) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		for e := range a.Index.Entries(a.Keep) {
-			if !yield([]string{e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Theme, e.Glossary}) {
+			if !yield(listRow(e)) {
 				return
 			}
 		}
 	}
 }
 
+func listRow(e *index.Entry) []string {
+	return []string{e.ID, e.Abbr, e.EN, e.ZH, e.Pinyin, e.Kind, e.Theme, e.Glossary}
+}
+
 // Page is a table: on a terminal of abbreviation, English and Chinese name, in a
 // document of Chinese and English name and abbreviation.
 func (a List) Page(r Reader) []block {
 	p := &pageMaker{Reader: r}
-	if r.Document {
-		p.add(table{header: p.columns(wordChineseName, wordEnglishName, wordAbbr), rows: a.cells(func(t index.Term) []string {
-			return []string{Safe(t.ZH), Safe(t.EN), Safe(t.Abbr)}
-		})})
-		return p.blocks
+	if !r.Document && !a.any() {
+		return nil // on a terminal no header stands alone
 	}
-	for range a.terms() { // where there are none, no header either
-		p.add(table{header: p.columns(wordAbbr, wordEnglish, wordChinese), rows: a.cells(func(t index.Term) []string {
-			return []string{Safe(t.Abbr), Safe(t.EN), Safe(t.ZH)}
-		})})
-		break
-	}
+	p.add(table{header: p.listHeader(), rows: a.cells(p.listCells)})
 	return p.blocks
+}
+
+// listHeader and listCells are of the table of a list.
+func (p *pageMaker) listHeader() []string {
+	if p.Document {
+		return p.columns(wordChineseName, wordEnglishName, wordAbbr)
+	}
+	return p.columns(wordAbbr, wordEnglish, wordChinese)
+}
+
+func (p *pageMaker) listCells(t index.Term) []string {
+	if p.Document {
+		return []string{Safe(t.ZH), Safe(t.EN), Safe(t.Abbr)}
+	}
+	return []string{Safe(t.Abbr), Safe(t.EN), Safe(t.ZH)}
+}
+
+func (a List) any() bool {
+	for range a.terms() {
+		return true
+	}
+	return false
 }
 
 func (a List) terms() iter.Seq[index.Term] {

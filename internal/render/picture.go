@@ -108,6 +108,12 @@ func boxes() []box {
 		{"paper", colours{"#e5d8bd", "#8c6d31"}},
 		{"architecture", colours{"#f1e15b", "#a69408"}},
 		{"application", colours{"#8dd3c7", "#1b9e77"}},
+		{"law", colours{"#d7b5a6", "#8c564b"}},
+		{"standard", colours{"#b9c98a", "#5f7d1e"}},
+		{"benchmark", colours{"#f7b6d2", "#c2407f"}},
+		{"metric", colours{"#9edae5", "#17809b"}},
+		{"hardware", colours{"#aeb9cc", "#4a6484"}},
+		{"tool", colours{"#bdb7ff", "#5a50c8"}},
 		{"", colours{"#d0d0d0", "#7a7a7a"}},
 	}
 }

@@ -13,6 +13,7 @@ const (
 	wordAbbr
 	wordEnglish
 	wordChinese
+	wordAsOf
 	wordEnglishName
 	wordChineseName
 	wordNoDirect
@@ -57,6 +58,7 @@ func (w word) text() glossary.Text {
 		wordAbbr:        {EN: "Abbr.", ZH: "缩写"},
 		wordEnglish:     {EN: "English", ZH: "English"},
 		wordChinese:     {EN: "中文", ZH: "中文"},
+		wordAsOf:        {EN: "As of", ZH: "截至"},
 		wordEnglishName: {EN: "English name", ZH: "英文名"},
 		wordChineseName: {EN: "Chinese name", ZH: "中文名"},
 		wordNoDirect:    {EN: "{X} and {Y} have no direct relation", ZH: "{X} 与 {Y} 没有直接关系"},

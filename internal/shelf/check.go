@@ -9,8 +9,9 @@ import (
 // CheckNamed returns what is wrong with the files that paths name, of files and
 // directories, if they are laid over those in force, each path a layer of its
 // own: warnings included, but not what is wrong without them. It does without
-// those in force that cannot be read or understood, and returns their paths.
-func CheckNamed(c Config, paths []string) (found glossary.Problems, leftOut []string, err error) {
+// those in force that cannot be read or understood, and returns their paths. With
+// style what glossary.Style says of the files is among it.
+func CheckNamed(c Config, paths []string, style bool) (found glossary.Problems, leftOut []string, err error) {
 	inForce := len(c.places())
 	c.Asked = slices.Concat(c.Asked, paths)
 	reached, err := c.files()
@@ -30,7 +31,13 @@ func CheckNamed(c Config, paths []string) (found glossary.Problems, leftOut []st
 			below = append(below, s)
 		}
 	}
-	return addedProblems(below, slices.Concat(below, named)), leftOut, nil
+	all := slices.Concat(below, named)
+	found = addedProblems(below, all)
+	if style {
+		found = append(found, merge(all).styleOf(named)...)
+		found.Sort()
+	}
+	return found, leftOut, nil
 }
 
 // CheckDraft returns what would be wrong, warnings included, if a draft were in

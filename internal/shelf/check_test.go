@@ -48,7 +48,7 @@ func TestCheckNamed(t *testing.T) {
 		for _, name := range strings.Fields(c.names) {
 			paths = append(paths, h.path(name))
 		}
-		found, leftOut, err := CheckNamed(h.config(), paths)
+		found, leftOut, err := CheckNamed(h.config(), paths, false)
 		if err != nil {
 			t.Errorf("%s: %v", c.names, err)
 		}
@@ -59,7 +59,7 @@ func TestCheckNamed(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"none.yaml", "named/odd"} {
-		if _, _, err := CheckNamed(h.config(), []string{h.path(name)}); err == nil {
+		if _, _, err := CheckNamed(h.config(), []string{h.path(name)}, false); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}

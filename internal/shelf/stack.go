@@ -132,6 +132,22 @@ func (s *Stack) Check() glossary.Problems {
 	return found
 }
 
+// Style returns what glossary.Style says of the sources, but for the shipped one,
+// which its own tests hold to it.
+func (s *Stack) Style() glossary.Problems { return s.styleOf(s.read[1:]) }
+
+// styleOf judges the style of some of what has been read. A source that has
+// problems of its own is passed over: what it seems to lack may only be misread.
+func (s *Stack) styleOf(sources []Source) glossary.Problems {
+	var sound []*glossary.Glossary
+	for _, source := range sources {
+		if source.Glossary != nil && len(source.Problems) == 0 {
+			sound = append(sound, source.Glossary)
+		}
+	}
+	return glossary.Style(glossary.Join(sound...), s.checked)
+}
+
 // ownProblems returns what is wrong with the sources one by one, and whether
 // something of each could be understood, so that it makes sense to judge them
 // together.

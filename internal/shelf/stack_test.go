@@ -37,7 +37,7 @@ func TestReadOnce(t *testing.T) {
 
 	c := h.config()
 	c.Asked = []string{h.path("home/.config/aiterm/a.yaml")} // in force for two reasons
-	if _, _, err := CheckNamed(c, []string{h.path("work/.aiterm/c.yaml")}); err != nil {
+	if _, _, err := CheckNamed(c, []string{h.path("work/.aiterm/c.yaml")}, true); err != nil {
 		t.Error(err)
 	}
 	h.wantReads("named", once)
