@@ -16,6 +16,7 @@ func writeDot(w *Writer, a Answer) error {
 	line := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 	line("digraph aiterm {")
 	line("  rankdir=BT")
+	line("  newrank=true") // without it Graphviz 2.43 fails on some large graphs: "trouble in init_rank"
 	line(`  bgcolor="transparent"`)
 	line(`  node [shape=box, style="filled,rounded", fontname="sans-serif", fontcolor="%s"]`, boxText)
 	line(`  edge [fontname="sans-serif", fontsize=10, color="%s", fontcolor="%s"]`, lineColour, lineColour)
