@@ -21,12 +21,17 @@ func prefixMask(m *matcher, q *query) func(uint64) bool {
 	return hasAll(q.key)
 }
 
-// stemMask is for five Latin letters at least.
+// stemMask is for five Latin letters at least. The last letter of a stem can be one
+// that other forms of the word have not: the e of tuned, the i of studied.
 func stemMask(m *matcher, q *query) func(uint64) bool {
 	if q.han > 0 || q.runes < m.numbers.InflectedLetters {
 		return nil
 	}
-	return hasAll(stem(q.key))
+	stems := make([]string, len(q.all))
+	for i, w := range q.all {
+		stems[i] = strings.TrimRight(stem(w), "ei")
+	}
+	return hasAll(stems...)
 }
 
 func wordsMask(_ *matcher, q *query) func(uint64) bool {
