@@ -41,8 +41,8 @@ type numbers struct {
 	LatinErrors    [3]errorBound
 	ErrorFree      int // letters of the longest words without errors
 	SwapLength     int // letters of the longest names whose only error is two letters swapped
-	FirstLetter    int // bytes of the shortest Latin names whose first letter can be the error
-	AffixLetters   int // bytes of the shortest prefix or suffix that makes another word
+	ReplaceLength  int // letters of the longest names of one word without replaced letters
+	FirstLetter    int // letters of the shortest words whose first letter can be left out
 	MaskDifference int // characters that each edit adds to or takes from a name, at most
 
 	// Names with the letters of the query in order.
@@ -92,8 +92,8 @@ func tunedNumbers() numbers {
 		LatinErrors:    [...]errorBound{{0, 1}, {12, 2}, {17, 3}},
 		ErrorFree:      3,
 		SwapLength:     4,
+		ReplaceLength:  6,
 		FirstLetter:    7,
-		AffixLetters:   2,
 		MaskDifference: 2,
 
 		LettersMin:        3,

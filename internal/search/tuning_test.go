@@ -88,7 +88,7 @@ func unneeded() map[string]string {
 const guesses = misspelledRule + ` resembling part letters PartLength
 	HanErrors[0].From HanErrors[1].From HanErrors[2].From HanErrors[0].Errors HanErrors[1].Errors HanErrors[2].Errors
 	LatinErrors[0].From LatinErrors[1].From LatinErrors[2].From LatinErrors[0].Errors LatinErrors[1].Errors LatinErrors[2].Errors
-	ErrorFree SwapLength FirstLetter AffixLetters MaskDifference
+	ErrorFree SwapLength ReplaceLength FirstLetter MaskDifference
 	LettersMin LettersMax LettersDensity LettersShare LettersShort LettersShortShare`
 
 // index compiles the glossary of an example.
