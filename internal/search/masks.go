@@ -69,10 +69,11 @@ func charactersMask(m *matcher, q *query) func(uint64) bool {
 }
 
 // editsMask accepts the masks that the query's differs from by no more than the
-// edits that are possible: each puts one character in the place of another.
+// edits that are possible: each puts one character in the place of another, and so
+// makes two of a mask's bits others at most.
 func editsMask(m *matcher, q *query) func(uint64) bool {
 	own := index.Mask(q.key)
-	most := m.numbers.MaskDifference * m.numbers.typingErrors(q.runes, q.han)
+	most := 2 * m.numbers.recognizable(q.runes, q.han)
 	return func(mask uint64) bool { return bits.OnesCount64(own^mask) <= most }
 }
 

@@ -41,7 +41,7 @@ func (m *matcher) fewEdits(q *query, n index.Name) (edits int, ok bool) {
 	}
 	long := length(n)
 	shorter := min(q.runes, long)
-	most := m.numbers.typingErrors(shorter, q.han)
+	most := m.numbers.recognizable(shorter, q.han)
 	swapOnly := q.han == 0 && shorter <= m.numbers.SwapLength
 	switch {
 	case long-q.runes > most || q.runes-long > most,
@@ -83,7 +83,7 @@ func (m *matcher) likelyWord(typed, word string, alone bool) bool {
 		alone && m.isReplaced(typed, word) {
 		return false
 	}
-	most := m.numbers.typingErrors(len(word), 0)
+	most := m.numbers.recognizable(len(word), 0)
 	return distance(typed, word, most) <= most && !m.isSaid(typed)
 }
 

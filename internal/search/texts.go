@@ -77,5 +77,6 @@ func (m *matcher) weak(h textHit) bool {
 	return !m.saysAll(h) && h.evidence*h.share < m.texts.Strength
 }
 
-// saysAll reports whether an entry says all that is asked.
-func (m *matcher) saysAll(h textHit) bool { return h.share >= m.texts.WholeShare }
+// saysAll reports whether an entry says all that is asked. Sums of fractions are
+// not exact.
+func (m *matcher) saysAll(h textHit) bool { return h.share > 1-1e-9 }
