@@ -51,6 +51,9 @@ func examples() []example {
 
 		{of: "inflected", terms: `{id: a, en: Hallucination}`, query: "hallucinate", want: "~a"},
 		{of: "inflected", terms: `{id: a, en: Other, aliases: [{name: Mixing, remark: near}]}`, query: "mixed", want: "?a"},
+		{of: "inflected", terms: `{id: a, en: Tuning}`, query: "tuned", want: "~a"},
+		{of: "inflected", terms: `{id: a, en: Resizing}`, query: "resized", want: "~a"},
+		{of: "inflected", terms: `{id: a, en: Study}`, query: "studied", want: "~a"},
 		{of: "inflected", terms: `{id: a, en: Hallway}`, query: "hallucinate", want: ""},
 		{of: "inflected", terms: `{id: a, zh: 迷星, pinyin: mí xīng}`, query: "mixed", want: ""},
 		{of: "inflected", terms: `{id: b, en: Mixed X}, {id: a, en: Mixing}`, query: "mixed", want: "~a"},

@@ -50,20 +50,8 @@ func isInflection(typed, word string) bool {
 
 func isDoer(word string) bool { return strings.HasSuffix(word, "er") || strings.HasSuffix(word, "or") }
 
-// isMaking reports whether a word is a form of a verb in -ize or -ise that the stem
-// has lost.
-func isMaking(word string) bool {
-	suffix := word[len(commonStart(word, stem(word))):]
-	return strings.HasPrefix(suffix, "iz") || strings.HasPrefix(suffix, "is")
-}
-
-func commonStart(a, b string) string {
-	i := 0
-	for i < len(a) && i < len(b) && a[i] == b[i] {
-		i++
-	}
-	return a[:i]
-}
+// isMaking reports whether a word is a form of a verb in -ize.
+func isMaking(word string) bool { return strings.Contains(word, "iz") }
 
 // stem takes the suffixes of inflection and derivation off an English word
 // (Porter, Snowball: English stemmer).
