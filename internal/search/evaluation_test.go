@@ -13,13 +13,13 @@ import (
 
 // The targets of the evaluation.
 const (
-	minHitRate  = 0.98 // of queries whose first answer is the entry meant
+	minHitRate  = 0.99 // of queries whose entry is found as their class asks
 	maxAnswered = 0    // of unrelated words
 )
 
 // TestEvaluation looks up the queries of testdata/search/queries.tsv (class,
-// query, entry meant), reports the share of each class that is answered first
-// with that entry, and fails below the target. Run with -v to see the figures.
+// query, entry meant), reports the share of each class that finds that entry as
+// isHit asks, and fails below the target. Run with -v to see the figures.
 func TestEvaluation(t *testing.T) {
 	x, err := shelf.Builtin()
 	if err != nil {
@@ -35,8 +35,7 @@ func TestEvaluation(t *testing.T) {
 		}
 		hit := 0
 		got := strings.Fields(found(x, query))
-		first := len(got) > 0 && strings.TrimPrefix(got[0], "~") == want
-		if first || slices.Contains(suggestedClasses(), class) && slices.Contains(got, "?"+want) {
+		if isHit(class, got, want) {
 			hit = 1
 		} else {
 			t.Logf("%s: %q finds %v, want %s", class, query, got, want)
@@ -55,9 +54,20 @@ func TestEvaluation(t *testing.T) {
 	}
 }
 
-// suggestedClasses are the classes of queries that are no name and no slip of the
-// hand: the entry need only be among the suggestions.
-func suggestedClasses() []string { return []string{"fragment", "mixed", "extended", "typo-zh"} }
+// isHit reports whether a query of a class finds the entry that is meant. Parts of
+// names need only suggest it. A homophone in a name of two Han characters, which
+// may be another word, must not be answered, but suggest it first. All others must be
+// answered, with it first.
+func isHit(class string, got []string, want string) bool {
+	answered := len(got) > 0 && strings.TrimPrefix(got[0], "~") == want
+	switch class {
+	case "fragment", "mixed", "extended":
+		return answered || slices.Contains(got, "?"+want)
+	case "typo-zh-two":
+		return len(got) > 0 && got[0] == "?"+want
+	}
+	return answered
+}
 
 // TestUnrelated looks up words that have nothing to do with the glossary.
 func TestUnrelated(t *testing.T) {

@@ -38,6 +38,9 @@ func (m *matcher) exactNames(q *query) []index.Name {
 	for _, r := range m.exact {
 		names = r.apply(m, q, names)
 	}
+	if len(names) < 2 {
+		return names
+	}
 	return firstOfEach(names, func(n index.Name) int { return n.Entry })
 }
 
@@ -108,16 +111,10 @@ func writtenFormFirst(_ *matcher, q *query, names []index.Name) []index.Name {
 
 // preferred returns the names of which ok holds or, if there are none, all.
 func preferred(names []index.Name, ok func(index.Name) bool) []index.Name {
-	var kept []index.Name
-	for _, n := range names {
-		if ok(n) {
-			kept = append(kept, n)
-		}
-	}
-	if len(kept) == 0 {
+	if !slices.ContainsFunc(names, ok) {
 		return names
 	}
-	return kept
+	return slices.DeleteFunc(names, func(n index.Name) bool { return !ok(n) })
 }
 
 // byField orders names by their fields: an abbreviation before an alias.

@@ -33,10 +33,6 @@ func examples() []example {
 		{of: "ReadingLetters", terms: `{id: a, zh: 微调, pinyin: wēi tiáo, aliases: [阿八]}`, query: "a ba", want: ""},
 		{of: "ReadingLetters", terms: `{id: a, zh: 微调, pinyin: wēi tiáo, aliases: [八八]}`, query: "baba", want: "a"},
 		{of: "initials last", terms: `{id: a, zh: 人爱国, pinyin: rén ài guó}, {id: b, abbr: RAG}`, query: "R.A.G.", want: "b"},
-		{of: "reading", terms: `{id: a, zh: 微调, pinyin: wēi tiáo, aliases: [调参]}`, query: "tiao can", want: "a"},
-		{of: "reading", terms: `{id: a, zh: 微调, pinyin: wēi tiáo, aliases: [调参]}`, query: "tiaoca", want: ""},
-		{of: "ReadingLetters", terms: `{id: a, zh: 微调, pinyin: wēi tiáo, aliases: [阿八]}`, query: "a ba", want: ""},
-		{of: "ReadingLetters", terms: `{id: a, zh: 微调, pinyin: wēi tiáo, aliases: [八八]}`, query: "baba", want: "a"},
 		{of: "initials last", terms: `{id: a, zh: 人爱国, pinyin: rén ài guó}`, query: "R.A.G.", want: "a"},
 		{of: "signs", terms: `{id: a, en: C#}, {id: b, en: C++}`, query: "c++", want: "b"},
 		{of: "signs", terms: `{id: a, en: C#}, {id: b, en: C++}`, query: "c*", want: "?a ?b"},
@@ -55,6 +51,9 @@ func examples() []example {
 
 		{of: "inflected", terms: `{id: a, en: Hallucination}`, query: "hallucinate", want: "~a"},
 		{of: "inflected", terms: `{id: a, en: Other, aliases: [{name: Mixing, remark: near}]}`, query: "mixed", want: "?a"},
+		{of: "inflected", terms: `{id: a, en: Tuning}`, query: "tuned", want: "~a"},
+		{of: "inflected", terms: `{id: a, en: Resizing}`, query: "resized", want: "~a"},
+		{of: "inflected", terms: `{id: a, en: Study}`, query: "studied", want: "~a"},
 		{of: "inflected", terms: `{id: a, en: Hallway}`, query: "hallucinate", want: ""},
 		{of: "inflected", terms: `{id: a, zh: 迷星, pinyin: mí xīng}`, query: "mixed", want: ""},
 		{of: "inflected", terms: `{id: b, en: Mixed X}, {id: a, en: Mixing}`, query: "mixed", want: "~a"},
@@ -141,6 +140,60 @@ func examples() []example {
 		{of: "names", terms: `{id: a, en: Other, zh: 监督微调, aliases: [SFT]}, {id: b, en: SFT 监督微调 xx}`, query: "SFT 监督微调", want: "?b ?a"},
 		{of: "names", terms: `{id: a, en: Other, zh: 监督微调, hidden: [SFT]}, {id: b, en: SFT 监督微调 xxxxx}`, query: "SFT 监督微调", want: "?a ?b"},
 
+		// The guesses, tried where there is no candidate.
+
+		{of: misspelledRule, terms: `{id: a, en: Transformer}`, query: "tansformer", want: "~a"},
+		{of: misspelledRule, terms: `{id: a, en: Transformer}`, query: "performer", want: ""},
+		{of: misspelledRule, terms: `{id: a, en: Other, hidden: [Transformer]}`, query: "tansformer", want: "?a"},
+		{of: misspelledRule, terms: `{id: a, en: Transformer}, {id: b, en: Tansformerxyz}`, query: "tansformer", want: "?a ?b"},
+		{of: misspelledRule, terms: `{id: a, en: Abcdefghx}, {id: b, en: Abcdefghy}`, query: "abcdefghz", want: "?a ?b"},
+		{of: misspelledRule, terms: `{id: a, en: Abcdefghijkx}, {id: b, en: Abcdefghijyy}`, query: "abcdefghijkl", want: "~a"},
+		{of: misspelledRule, terms: `{id: a, en: Tuning}, {id: b, en: Turing Test}`, query: "turing", want: "?a ?b"},
+		{of: "SecondHanError", terms: `{id: a, zh: 大语言模型推理}`, query: "大语音模形推理", want: "?a"},
+		{of: "SecondHanError", terms: `{id: a, zh: 语言模型推理}`, query: "语音模形推理", want: ""},
+		{of: "SecondError", terms: `{id: a, en: Quantization}`, query: "quomtization", want: "~a"},
+		{of: "SecondError", terms: `{id: a, en: Transformer}`, query: "tronsfurmer", want: ""},
+		{of: "ThirdError", terms: `{id: a, en: Contextualization}`, query: "comtextoalizotion", want: "~a"},
+		{of: "ThirdError", terms: `{id: a, en: Parameterization}`, query: "poramiterizotion", want: ""},
+		{of: "ErrorFree", terms: `{id: a, en: Rank Adaptation}`, query: "rnak adaptation", want: "~a"},
+		{of: "ErrorFree", terms: `{id: a, en: Top Adaptation}`, query: "tpo adaptation", want: "?a"},
+		{of: "SwapLength", terms: `{id: a, en: Token}`, query: "toiken", want: "~a"},
+		{of: "SwapLength", terms: `{id: a, en: LoRA}`, query: "lroa", want: "~a"},
+		{of: "SwapLength", terms: `{id: a, en: LoRA}`, query: "loira", want: ""},
+		{of: "ReplaceLength", terms: `{id: a, en: Chatbot}`, query: "chabbot", want: "~a"},
+		{of: "ReplaceLength", terms: `{id: a, en: Claude}`, query: "clause", want: "?a"},
+		{of: "FirstLetter", terms: `{id: a, en: Encoder}`, query: "ncoder", want: "~a"},
+		{of: "FirstLetter", terms: `{id: a, en: Weight}`, query: "eight", want: "?a"},
+
+		{of: "resembling", terms: `{id: a, en: Encoder}`, query: "incoder", want: "?a"},
+		{of: "resembling", terms: `{id: a, en: Encoder}, {id: b, en: Incoder Two}`, query: "incoder", want: "?a ?b"},
+		{of: "resembling", terms: `{id: a, en: Other, aliases: [Zbcdefg]}, {id: b, en: Xbcdhhhefg}`, query: "xbcdefg", want: "?a ?b"},
+		{of: "resembling", terms: `{id: a, en: Other, aliases: [Zbcdefg]}, {id: b, en: Xbcdhhefg}`, query: "xbcdefg", want: "?b ?a"},
+
+		{of: "part", terms: `{id: a, en: Few-Shot}`, query: "few-shot prompting", want: "?a"},
+		{of: "part", terms: `{id: a, en: Few-Shot}`, query: "very few-shot prompting", want: ""},
+		{of: "part", terms: `{id: a, en: Few-Shot}, {id: b, en: Few-Shot Prompting Guide}`, query: "few-shot prompting", want: "?b"},
+		{of: "part", terms: `{id: a, en: Abcd}, {id: b, en: Other, aliases: [Efghij]}`, query: "abcd efghij", want: "?a ?b"},
+		{of: "part", terms: `{id: a, en: Abcd}, {id: b, en: Other, aliases: [Efghijk]}`, query: "abcd efghijk", want: "?b ?a"},
+		{of: "PartLength", terms: `{id: a, abbr: RAG}`, query: "rag pipeline", want: "?a"},
+		{of: "PartLength", terms: `{id: a, abbr: AI}`, query: "ai pipeline", want: ""},
+
+		{of: "letters", terms: `{id: a, en: Transformer}`, query: "trnsfrmr", want: "?a"},
+		{of: "letters", terms: `{id: a, en: Transformer}`, query: "rnsfrmrt", want: ""},
+		{of: "letters", terms: `{id: a, en: Transformer}, {id: b, en: Trnsfrmr Two}`, query: "trnsfrmr", want: "?b"},
+		{of: "letters", terms: `{id: a, en: Other, aliases: [Zbcdefg]}, {id: b, en: Xbcdhhhefg}`, query: "xbcdefg", want: "?a ?b"},
+		{of: "letters", terms: `{id: a, en: Other, aliases: [Zbcdefg]}, {id: b, en: Xbcdhhefg}`, query: "xbcdefg", want: "?b ?a"},
+		{of: "LettersMax", terms: `{id: a, en: abcdefghijklmxxxxnopqrstuvwyzabcdefg}`, query: "abcdefghijklmnopqrstuvwyzabcdefg", want: "?a"},
+		{of: "LettersMax", terms: `{id: a, en: abcdefghijklmxxxxnopqrstuvwyzabcdefgh}`, query: "abcdefghijklmnopqrstuvwyzabcdefgh", want: ""},
+		{of: "LettersDensity", terms: `{id: a, en: abxxxxxcde}`, query: "abcde", want: "?a"},
+		{of: "LettersDensity", terms: `{id: a, en: abxxxxxxcde}`, query: "abcde", want: ""},
+		{of: "LettersShare", terms: `{id: a, en: abxxcdefxxxxxxx}`, query: "abcdef", want: "?a"},
+		{of: "LettersShare", terms: `{id: a, en: abxxcdefxxxxxxxx}`, query: "abcdef", want: ""},
+		{of: "LettersShort", terms: `{id: a, en: abxxcdexxx}`, query: "abcde", want: "?a"},
+		{of: "LettersShort", terms: `{id: a, en: abxcdxxx}`, query: "abcd", want: ""},
+		{of: "LettersShortShare", terms: `{id: a, en: axbc}`, query: "abc", want: "?a"},
+		{of: "LettersShortShare", terms: `{id: a, en: abxcdx}`, query: "abcd", want: ""},
+
 		// The order of suggestions: where two weigh the same, the first name counts.
 
 		{of: "prefix", terms: `{id: a, zh: 深强化学习}, {id: b, zh: 学习强化的一二三四五六}`, query: "学习强化", want: "?a ?b"},
@@ -163,10 +216,24 @@ func examples() []example {
 		{of: "Suggestions", terms: `{id: a, en: Model A}, {id: b, en: Model B}, {id: c, en: Model C}, {id: d, en: Model D}, {id: e, en: Model E}, {id: f, en: Model F}`,
 			query: "mode", want: "?a ?b ?c ?d ?e"},
 
-		// Splitting, and searching texts.
+		// Splitting.
 
 		{of: "SplitWords", terms: `{id: a, en: b c d e f g h j k l m n p q r s}`, query: "b c d e f g h j k l m n p q r s", want: "b c d e f g h j k l m n p q r s", ask: splitWords},
 		{of: "SplitWords", terms: `{id: a, en: b c d e f g h j k l m n p q r s t}`, query: "b c d e f g h j k l m n p q r s t", want: "b|c|d|e|f|g|h|j|k|l|m|n|p|q|r|s|t", ask: splitWords},
+
+		// What texts must say; weak hits in brackets.
+
+		{of: "Saturation", terms: `{id: a, en: One Plum, definition: fig pear}, {id: b, en: Two, definition: plum}`, query: "apple pear plum", want: "a (b)", ask: searched},
+		{of: "Saturation", terms: `{id: a, en: One Plum, definition: filler}, {id: b, en: Two, definition: filler fig}`, query: "apple pear plum", want: "(a)", ask: searched},
+		{of: "LengthShare", terms: `{id: a, en: One, definition: plum}, {id: b, en: Two Plum, definition: fig filler}`, query: "apple pear plum zebra", want: "(a) (b)", ask: searched},
+		{of: "LengthShare", terms: `{id: a, en: One Plum, definition: filler filler}, {id: b, en: Two, definition: pear}`, query: "apple pear plum zebra", want: "(a) (b)", ask: searched},
+		{of: "UnknownWeight", terms: `{id: a, en: One Plum, definition: filler}, {id: b, en: Two, definition: filler}`, query: "apple pear plum", want: "(a)", ask: searched},
+		{of: "UnknownWeight", terms: `{id: a, en: One, definition: plum}, {id: b, en: Two Plum, definition: apple}`, query: "apple pear plum", want: "b (a)", ask: searched},
+		{of: "OutsideNames", terms: `{id: a, en: One, definition: plum pear}, {id: b, en: Two, definition: filler}`, query: "apple pear plum zebra", want: "a", ask: searched},
+		{of: "OutsideNames", terms: `{id: a, en: One, definition: pear pear plum}, {id: b, en: Two, definition: apple}`, query: "apple pear", want: "(a) (b)", ask: searched},
+		{of: "Strength", terms: `{id: a, en: One Plum, definition: filler}, {id: b, en: Two, definition: filler}`, query: "apple pear plum", want: "(a)", ask: searched},
+		{of: "Strength", terms: `{id: a, en: One, definition: plum}, {id: b, en: Two Plum, definition: apple}`, query: "apple pear plum", want: "b (a)", ask: searched},
+		{of: "WeakHits", terms: `{id: a, en: One, definition: plum filler}, {id: b, en: Two, definition: plum filler}, {id: c, en: Three, definition: plum filler}, {id: d, en: Four, definition: plum filler}, {id: e, en: Five, definition: plum filler}, {id: f, en: Six, definition: plum filler}`, query: "plum zebra", want: "(a) (b) (c) (d) (e)", ask: searched},
 	}
 }
 
@@ -213,3 +280,21 @@ func answer(m *matcher, query string) string {
 
 // found is the answer of the rules in use.
 func found(x *index.Index, query string) string { return answer(newMatcher(x), query) }
+
+// searched is the entries that are found for a query, best first, weak ones in
+// brackets.
+func searched(m *matcher, query string) string {
+	hits, err := m.find(query, FindOptions{})
+	if err != nil {
+		return err.Error()
+	}
+	var ids []string
+	for _, h := range hits {
+		id := h.Entry.ID
+		if h.Weak {
+			id = "(" + id + ")"
+		}
+		ids = append(ids, id)
+	}
+	return strings.Join(ids, " ")
+}

@@ -17,6 +17,11 @@ func TestGuesses(t *testing.T) {
   - {id: cot, en: Chain of Thought, zh: 思维链, aliases: [{name: Scratchpad, remark: near}]}
   - {id: quantization, en: Quantization, hidden: [Quantisierung]}
   - {id: embedding, en: Embedding}
+  - {id: generalization, en: Generalization}
+  - {id: tuning, en: Tuning}
+  - {id: turing-test, en: Turing Test, definition: The contents of what is written decide.}
+  - {id: context, en: Context}
+  - {id: prompt-engineering, en: Prompt Engineering}
 `)
 	for _, c := range []struct{ query, want string }{
 		{"difusion model", "~diffusion-model"},
@@ -40,7 +45,21 @@ func TestGuesses(t *testing.T) {
 		{"quantized", "~quantization"},
 		{"pretrained", "~pt"},
 		{"embeddings", "embedding"},
-		{"decoding", ""}, // what does it is another thing
+		{"decoding", ""},     // what does it is another thing
+		{"tuned", "~tuning"}, // the stem ends in an e that Tuning has not
+		{"tunnig", "~tuning"},
+		{"turing", "?tuning ?turing-test"}, // a word that the glossary says
+		{"contents", "?context"},
+		{"contxet", "~context"},
+		{"decoded", "?decoder"}, // a form of what it does, no typing error
+		{"generalized", "~generalization"},
+		{"general", "?generalization"},
+		{"prompt engineered", "~prompt-engineering"},
+		{"supervised learning s", "?supervised"}, // a letter that stands alone is no plural
+		{"KTransformers", "?transformer"},
+		{"TTransformer", "~transformer"},
+		{"transformerz", "?transformer"},
+		{"transformerr", "~transformer"},
 		{"quantization methods", "~quantization"},
 		{"quantization framework", "?quantization"},
 		{"微调技术", "~ft"},

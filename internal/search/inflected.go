@@ -10,15 +10,15 @@ import (
 	"aiterm/internal/spelling"
 )
 
-// inflected finds names that are another form of the query's word, with the same
-// stem: hallucinate finds Hallucination, fine-tuned finds Fine-Tuning.
+// inflected finds names that are another form of the query's words, with the same
+// stems: hallucinate finds Hallucination, fine-tuned finds Fine-Tuning.
 func inflected(m *matcher, q *query, n index.Name) (int, bool) {
 	if n.Field.Reading() || !strings.HasPrefix(n.Key, q.key[:m.numbers.InflectedStart]) {
 		return 0, false
 	}
 	words := spelling.Words(n.Text)
-	if len(words) != len(q.all) {
-		return 0, isInflection(q.key, n.Key)
+	if len(words) != len(q.all) { // finetuned, Fine-Tuning
+		return 0, isInflection(q.key, n.Key) && !endsInSuffix(q.all)
 	}
 	for i, w := range words {
 		if !isInflection(q.all[i], w) {
@@ -28,13 +28,30 @@ func inflected(m *matcher, q *query, n index.Name) (int, bool) {
 	return 0, true
 }
 
+// endsInSuffix reports whether the last of several words only ends their stem as a
+// suffix does, but is a word: Agent S is no plural.
+func endsInSuffix(words []string) bool {
+	key := strings.Join(words, "")
+	return len(words) > 1 && len(stem(key)) <= len(key)-len(words[len(words)-1])
+}
+
 // isInflection reports whether two words have one stem. One of them that names who
-// or what does a thing is another word: a decoder is no decoding.
+// or what does a thing is another word, and so is one that says what a thing is made
+// into: a decoder is no decoding, and general is no generalization.
 func isInflection(typed, word string) bool {
-	return typed == word || stem(typed) == stem(word) && (isDoer(typed) == isDoer(word) || word == typed+"ing")
+	switch {
+	case typed == word:
+		return true
+	case stem(typed) != stem(word), isMaking(typed) != isMaking(word):
+		return false
+	}
+	return isDoer(typed) == isDoer(word) || word == typed+"ing"
 }
 
 func isDoer(word string) bool { return strings.HasSuffix(word, "er") || strings.HasSuffix(word, "or") }
+
+// isMaking reports whether a word is a form of a verb in -ize.
+func isMaking(word string) bool { return strings.Contains(word, "iz") }
 
 // stem takes the suffixes of inflection and derivation off an English word
 // (Porter, Snowball: English stemmer).

@@ -14,7 +14,7 @@ import (
 // that the name has beyond the query.
 func lettersInOrder(m *matcher, q *query) iter.Seq2[index.Name, int] {
 	return func(yield func(index.Name, int) bool) {
-		if q.runes < m.numbers.LettersMin || q.runes > m.numbers.LettersMax {
+		if q.runes > m.numbers.LettersMax {
 			return
 		}
 		var names []index.Name

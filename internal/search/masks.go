@@ -21,12 +21,17 @@ func prefixMask(m *matcher, q *query) func(uint64) bool {
 	return hasAll(q.key)
 }
 
-// stemMask is for five Latin letters at least.
+// stemMask is for five Latin letters at least. The last letter of a stem can be one
+// that other forms of the word have not: the e of tuned, the i of studied.
 func stemMask(m *matcher, q *query) func(uint64) bool {
 	if q.han > 0 || q.runes < m.numbers.InflectedLetters {
 		return nil
 	}
-	return hasAll(stem(q.key))
+	stems := make([]string, len(q.all))
+	for i, w := range q.all {
+		stems[i] = strings.TrimRight(stem(w), "ei")
+	}
+	return hasAll(stems...)
 }
 
 func wordsMask(_ *matcher, q *query) func(uint64) bool {
@@ -64,10 +69,11 @@ func charactersMask(m *matcher, q *query) func(uint64) bool {
 }
 
 // editsMask accepts the masks that the query's differs from by no more than the
-// edits that are possible: each puts one character in the place of another.
+// edits that are possible: each puts one character in the place of another, and so
+// makes two of a mask's bits others at most.
 func editsMask(m *matcher, q *query) func(uint64) bool {
 	own := index.Mask(q.key)
-	most := m.numbers.MaskDifference * m.numbers.typingErrors(q.runes, q.han)
+	most := 2 * m.numbers.recognizable(q.runes, q.han)
 	return func(mask uint64) bool { return bits.OnesCount64(own^mask) <= most }
 }
 

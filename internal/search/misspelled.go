@@ -41,7 +41,7 @@ func (m *matcher) fewEdits(q *query, n index.Name) (edits int, ok bool) {
 	}
 	long := length(n)
 	shorter := min(q.runes, long)
-	most := m.numbers.typingErrors(shorter, q.han)
+	most := m.numbers.recognizable(shorter, q.han)
 	swapOnly := q.han == 0 && shorter <= m.numbers.SwapLength
 	switch {
 	case long-q.runes > most || q.runes-long > most,
@@ -73,42 +73,55 @@ func (m *matcher) likelyError(q *query, n index.Name, edits int) bool {
 }
 
 // likelyWord reports whether a word of the query can be a mistyped word of a
-// name, which it may be alone.
+// name, which it may be alone. What the glossary says is a word and no error: turing
+// is no mistyped Tuning where a text tells of the Turing test.
 func (m *matcher) likelyWord(typed, word string, alone bool) bool {
 	if spelling.CountHan(typed)+spelling.CountHan(word) > 0 {
 		return isHanError([]rune(typed), []rune(word))
 	}
-	if !m.likelyStart(typed, word) || m.isDerived(typed, word) {
+	if len(word) <= m.numbers.ErrorFree || !m.likelyStart(typed, word) || isAffixed(typed, word) ||
+		alone && m.isReplaced(typed, word) {
 		return false
 	}
-	switch {
-	case len(word) <= m.numbers.ErrorFree:
-		return false
-	case alone && len(word) <= m.numbers.SwapLength:
-		return sameLetters(typed, word) && distance(typed, word, 1) == 1
+	most := m.numbers.recognizable(len(word), 0)
+	return distance(typed, word, most) <= most && !m.isSaid(typed)
+}
+
+// isReplaced reports whether a name that is one short word has a letter put for
+// another. With nothing beside it to tell what is meant, that is mostly another
+// word: clause is no Claude.
+func (m *matcher) isReplaced(typed, word string) bool {
+	return len(word) <= m.numbers.ReplaceLength && len(typed) == len(word) && !sameLetters(typed, word)
+}
+
+// isSaid reports whether the names and texts of the glossary have a word.
+func (m *matcher) isSaid(word string) bool {
+	for _, w := range index.Words(word) {
+		if m.index.Postings(w.Text).Entries > 0 {
+			return true
+		}
 	}
-	most := m.numbers.typingErrors(len(word), 0)
-	return distance(typed, word, most) <= most
+	return false
 }
 
 // likelyStart reports whether a word can be mistyped so as to begin as another one
-// does: with the same letter, with the first two in the other order or, in a long
-// word, with an error. Short words that begin otherwise are others: height is not
+// does: with the same letter, with the first two in the other order or, where the
+// word is long, without its first letter. Others begin otherwise: height is not
 // weight.
 func (m *matcher) likelyStart(typed, word string) bool {
 	swapped := len(typed) > 1 && len(word) > 1 && typed[0] == word[1] && typed[1] == word[0]
-	return sameStart(typed, word) || swapped || min(len(typed), len(word)) >= m.numbers.FirstLetter && distance(typed, word, 1) == 1
+	missing := len(word) >= m.numbers.FirstLetter && typed[0] == word[1]
+	return sameStart(typed, word) || swapped || missing
 }
 
-// isDerived reports whether one word is the other with a prefix or a suffix, as un-,
-// non-, mis- make another word.
-func (m *matcher) isDerived(typed, word string) bool {
-	longer, shorter := typed, word
-	if len(longer) < len(shorter) {
-		longer, shorter = shorter, longer
+// isAffixed reports whether a word is another one with something in front or behind,
+// as un- or -less make another word. A letter typed twice is none: encoderr.
+func isAffixed(typed, word string) bool {
+	if before, ok := strings.CutSuffix(typed, word); ok && before != word[:1] {
+		return before != ""
 	}
-	return len(longer)-len(shorter) >= m.numbers.AffixLetters &&
-		(strings.HasSuffix(longer, shorter) || strings.HasPrefix(longer, shorter))
+	behind, ok := strings.CutPrefix(typed, word)
+	return ok && behind != "" && behind != word[len(word)-1:]
 }
 
 // isHanError reports whether a name of three Han characters or more was typed with

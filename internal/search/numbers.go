@@ -35,29 +35,28 @@ type numbers struct {
 	// The words of a command line that are tried as one name, at most.
 	SplitWords int
 
-	// Misspellings, counted in edits: see distance.
+	// Misspellings, counted in edits (see distance). A name with one is recognizable,
+	// and from these lengths on, in characters, with another one.
 
-	HanErrors      [3]errorBound // for a query with Han characters
-	LatinErrors    [3]errorBound
-	ErrorFree      int // letters of the longest words without errors
-	SwapLength     int // letters of the longest names whose only error is two letters swapped
-	FirstLetter    int // bytes of the shortest Latin names whose first letter can be the error
-	AffixLetters   int // bytes of the shortest prefix or suffix that makes another word
-	MaskDifference int // characters that each edit adds to or takes from a name, at most
+	SecondHanError int // where the query has Han characters
+	SecondError    int
+	ThirdError     int
+
+	// Which of these are typing errors, in Latin letters.
+
+	ErrorFree     int // letters of the longest words without errors
+	SwapLength    int // letters of the longest names whose only error is two letters swapped
+	ReplaceLength int // letters of the longest names of one word without replaced letters
+	FirstLetter   int // letters of the shortest words whose first letter can be left out
 
 	// Names with the letters of the query in order.
 
-	LettersMin        int     // the shortest query
-	LettersMax        int     // the longest: scores of sahilm/fuzzy overflow from about 40 adjacent characters
+	LettersMax        int     // the longest query: scores of sahilm/fuzzy overflow from about 40 adjacent characters
 	LettersDensity    float64 // the least share of the query in the stretch of the name that it spans
 	LettersShare      float64 // the least share of the query in the name
 	LettersShort      int     // the longest query that counts as short
 	LettersShortShare float64 // the least share of a short query in the name
 }
-
-// An errorBound says how many typing errors leave a name recognizable whose
-// length, in characters, is From or more.
-type errorBound struct{ From, Errors int }
 
 // MaxSuggestions is the number of suggestions that a Result has at most.
 const MaxSuggestions = 5
@@ -88,15 +87,15 @@ func tunedNumbers() numbers {
 		Suggestions: MaxSuggestions,
 		SplitWords:  16,
 
-		HanErrors:      [...]errorBound{{0, 0}, {2, 1}, {7, 2}},
-		LatinErrors:    [...]errorBound{{0, 1}, {12, 2}, {17, 3}},
-		ErrorFree:      3,
-		SwapLength:     4,
-		FirstLetter:    7,
-		AffixLetters:   2,
-		MaskDifference: 2,
+		SecondHanError: 7,
+		SecondError:    12,
+		ThirdError:     17,
 
-		LettersMin:        3,
+		ErrorFree:     3,
+		SwapLength:    4,
+		ReplaceLength: 6,
+		FirstLetter:   7,
+
 		LettersMax:        32,
 		LettersDensity:    1.0 / 2,
 		LettersShare:      2.0 / 5,
@@ -105,20 +104,16 @@ func tunedNumbers() numbers {
 	}
 }
 
-// typingErrors returns the number of errors that leave a name of a length, in
+// recognizable returns the number of edits that leave a name of a length, in
 // characters, recognizable, where the query has so many Han characters.
-func (num *numbers) typingErrors(length, han int) int {
-	bounds := &num.LatinErrors
-	if han > 0 {
-		bounds = &num.HanErrors
+func (num *numbers) recognizable(length, han int) int {
+	switch {
+	case han > 0 && length >= num.SecondHanError, han == 0 && length >= num.SecondError && length < num.ThirdError:
+		return 2
+	case han == 0 && length >= num.ThirdError:
+		return 3
 	}
-	errors := 0
-	for _, b := range bounds {
-		if length >= b.From {
-			errors = b.Errors
-		}
-	}
-	return errors
+	return 1
 }
 
 // atLeast reports whether part is at least a share of whole. Equal fractions of

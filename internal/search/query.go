@@ -41,10 +41,9 @@ func newQuery(s string) (*query, error) {
 	case s == "":
 		return nil, errors.New("the term is empty")
 	}
-	q := &query{
-		text: spelling.AsWritten(s), written: spelling.Written(s), signs: spelling.Signs(s),
-		key: spelling.Key(s), plain: spelling.PlainKey(s), all: spelling.Words(s),
-	}
+	q := &query{text: spelling.AsWritten(s), signs: spelling.Signs(s)}
+	q.written = strings.ToLower(q.text)
+	q.all, q.key, q.plain = spelling.Forms(s)
 	q.words = contentWords(q.all)
 	if len(q.words) == 1 && q.words[0] == q.key {
 		q.words[0] = q.plain // a word alone counts as it is written: windows is not window

@@ -15,9 +15,6 @@ type textNumbers struct {
 	// What a word that is in no name keeps of its weight, where it is decided whether
 	// a hit is weak: such words (how, reduce) are less of the field than others.
 	OutsideNames float64
-	// The share of what is asked that counts as all of it; below 1 only as sums of
-	// fractions are not exact.
-	WholeShare float64
 	// The least product of evidence and share of a hit that is not weak and does not
 	// say all. Neither of them tells right hits from others alone: a rare word
 	// makes a high score, a question of two words a large share.
@@ -35,7 +32,6 @@ func tunedTextNumbers() textNumbers {
 		LengthShare:   0.6,
 		UnknownWeight: 1,
 		OutsideNames:  0.6,
-		WholeShare:    0.999,
 		Strength:      0.55,
 		WeakHits:      5,
 	}

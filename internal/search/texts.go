@@ -81,5 +81,6 @@ func (m *matcher) weak(h textHit) bool {
 // are not common.
 func (m *matcher) saysMuch(h textHit) bool { return h.evidence*h.share >= m.texts.Strength }
 
-// saysAll reports whether an entry says all that is asked.
-func (m *matcher) saysAll(h textHit) bool { return h.share >= m.texts.WholeShare }
+// saysAll reports whether an entry says all that is asked. Sums of fractions are
+// not exact.
+func (m *matcher) saysAll(h textHit) bool { return h.share > 1-1e-9 }

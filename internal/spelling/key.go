@@ -20,6 +20,16 @@ func Key(s string) string { return keyOf(Words(s), s) }
 // singular.
 func PlainKey(s string) string { return keyOf(split(s), s) }
 
+// Forms returns what Words, Key and PlainKey return, at the cost of one of them.
+func Forms(s string) (words []string, key, plainKey string) {
+	var plain []string
+	words = wordsOf(s, func(word string, capitals int) string {
+		plain = append(plain, word)
+		return singular(word, capitals)
+	})
+	return words, keyOf(words, s), keyOf(plain, s)
+}
+
 func keyOf(words []string, s string) string {
 	if len(words) == 0 {
 		return Written(s)
@@ -41,7 +51,8 @@ func split(s string) []string {
 // the number of capitals that it began with.
 func wordsOf(s string, form func(word string, capitals int) string) []string {
 	var words []string
-	var word []rune
+	var buffer [32]rune // longer than most words
+	word := buffer[:0]
 	capitals := 0
 	flush := func() {
 		if len(word) > 0 {
@@ -119,6 +130,9 @@ func Written(s string) string { return strings.ToLower(AsWritten(s)) }
 
 // AsWritten is Written with letter case.
 func AsWritten(s string) string {
+	if isPlain(s) && strings.TrimSpace(s) == s && !strings.Contains(s, "  ") {
+		return s // as most names are
+	}
 	return strings.Join(strings.Fields(norm.NFKC.String(strings.Map(visible, s))), " ")
 }
 

@@ -62,6 +62,9 @@ func TestKey(t *testing.T) {
 			t.Errorf("Key(%q) = Key(%q) = %q: want different ones", c.a, c.b, Key(c.a))
 		}
 	}
+	if got := AsWritten(" Fine-tuning  Model "); got != "Fine-tuning Model" {
+		t.Errorf("AsWritten: %q", got)
+	}
 	if Written("C++") == Written("C#") || Written("Ｃ＋＋ ") != Written("c++") {
 		t.Errorf("Written: %q %q %q", Written("C++"), Written("C#"), Written("Ｃ＋＋ "))
 	}
@@ -70,7 +73,7 @@ func TestKey(t *testing.T) {
 // FuzzWords: whatever the text, no word is empty, and the key is the words or, where
 // there are none, the text as written.
 func FuzzWords(f *testing.F) {
-	for _, s := range []string{"Fine-tuning", "ＡＩＧＣ", "编码器—解码器", "technologies", "ﬁne", "İ", "ǖ", "\xff", "=>", "C++ (lang)", "(3) 身分"} {
+	for _, s := range []string{"Fine-tuning", "ＡＩＧＣ", "编码器—解码器", "technologies", "ﬁne", "İ", "ǖ", "\xff", "=>", "C++ (lang)", "(3) 身分", "LMs and models"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -81,6 +84,9 @@ func FuzzWords(f *testing.F) {
 		}
 		if slices.Contains(words, "") || want != Key(s) {
 			t.Errorf("Words(%q) = %q, Key = %q", s, words, Key(s))
+		}
+		if all, key, plain := Forms(s); !slices.Equal(all, words) || key != want || plain != PlainKey(s) {
+			t.Errorf("Forms(%q) = %q, %q, %q", s, all, key, plain)
 		}
 		Signs(s)
 		Parts(s)

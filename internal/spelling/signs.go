@@ -3,6 +3,7 @@ package spelling
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -71,6 +72,9 @@ func isLeadingPoint(runes []rune, i int) bool {
 // visible leaves out characters that show nothing: soft hyphens, zero-width ones,
 // byte order marks, selectors of a variant.
 func visible(r rune) rune {
+	if r < utf8.RuneSelf {
+		return r
+	}
 	if r < 0xE0000 && unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Variation_Selector, r) {
 		return -1
 	}
