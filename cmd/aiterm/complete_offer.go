@@ -48,9 +48,9 @@ func compareOffers(a, b offer) int {
 // it is one of them.
 func preference(f index.Field) (place int, offered bool) {
 	switch f {
-	case index.Abbr, index.EN, index.ZH, index.Shared:
+	case index.Abbr, index.EN, index.ZH:
 		return 0, true
-	case index.Alias:
+	case index.Alias, index.Shared:
 		return 1, true
 	case index.ID:
 		return 2, true
