@@ -60,11 +60,8 @@ func (c *completer) lines(lang glossary.Lang) []cobra.Completion {
 // answered reports whether lookup answers the words with the one that is offered by
 // the entry. Alone a name always is; behind others it may become a part of another.
 func (c *completer) answered(o offer) bool {
-	switch {
-	case len(c.words) == 0 || c.oneTerm:
-		return true
-	case o.words == 0: // the words before need not be looked up again for each offer
-		return !c.joins(o.name)
+	if len(c.words) == 0 || c.oneTerm || o.words == 0 && !c.joins(o.name) {
+		return true // without looking up the words before again for each offer
 	}
 	return slices.Contains(c.lastAnswer(append(slices.Clone(c.words), o.word)), o.entry)
 }
