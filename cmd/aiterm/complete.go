@@ -40,16 +40,18 @@ func (g *globals) completeNames(o search.Options, oneTerm bool) cobra.Completion
 func (c *completer) lines(lang glossary.Lang) []cobra.Completion {
 	var words, meanings []string
 	for _, o := range c.offers() {
-		i := slices.Index(words, o.word)
-		if i < 0 && len(words) == maxOffers || !c.answered(o) {
+		if len(words) == maxOffers {
+			break
+		}
+		if !c.answered(o) {
 			continue
 		}
 		meaning := render.Safe(c.meaning(o, lang))
-		if i >= 0 {
+		if i := slices.Index(words, o.word); i >= 0 {
 			meanings[i] += "; " + meaning
-			continue
+		} else {
+			words, meanings = append(words, o.word), append(meanings, meaning)
 		}
-		words, meanings = append(words, o.word), append(meanings, meaning)
 	}
 	for i, meaning := range meanings {
 		words[i] = cobra.CompletionWithDesc(words[i], meaning)

@@ -41,7 +41,9 @@ func useScripts(completion *cobra.Command) {
 // withoutNeeds leaves out of the help what cobra's script for bash needs.
 func withoutNeeds(help string) string {
 	paragraphs := strings.Split(help, "\n\n")
-	needs := func(paragraph string) bool { return strings.Contains(paragraph, "depends on the 'bash-completion' package") }
+	needs := func(paragraph string) bool {
+		return strings.Contains(paragraph, "depends on the 'bash-completion' package")
+	}
 	return strings.Join(slices.DeleteFunc(paragraphs, needs), "\n\n")
 }
 
