@@ -6,63 +6,120 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
+	"aiterm/internal/search"
 	"aiterm/internal/spelling"
 )
 
-// completeTerms offers, for each term of which a name begins as typed, that
-// name with what the term is otherwise called.
-func (g *globals) completeTerms(_ *cobra.Command, _ []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-	x, err := g.open()
+// completeTerms completes names of terms, several of which can be given, as the
+// command that looks them up so will understand them.
+func (g *globals) completeTerms(o search.Options) cobra.CompletionFunc {
+	return g.completeNames(o, false)
+}
+
+// completeTerm completes the name of the one term that all words are.
+func (g *globals) completeTerm() cobra.CompletionFunc {
+	return g.completeNames(search.Options{}, true)
+}
+
+func (g *globals) completeNames(o search.Options, oneTerm bool) cobra.CompletionFunc {
+	return func(_ *cobra.Command, words []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		x, err := g.open()
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveError // what is wrong with a glossary is not said while typing
+		}
+		lines := newCompleter(x, words, typed, o, oneTerm).lines(g.langs()[0])
+		return lines, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
+	}
+}
+
+// lines returns the best offers that lookup answers, each word once with what the
+// terms are otherwise called.
+func (c *completer) lines(lang glossary.Lang) []cobra.Completion {
+	var words, meanings []string
+	for _, o := range c.offers() {
+		if len(words) == maxOffers {
+			break
+		}
+		if !c.answered(o) {
+			continue
+		}
+		meaning := render.Safe(c.meaning(o, lang))
+		if i := slices.Index(words, o.word); i >= 0 {
+			meanings[i] += "; " + meaning
+		} else {
+			words, meanings = append(words, o.word), append(meanings, meaning)
+		}
+	}
+	for i, meaning := range meanings {
+		words[i] = cobra.CompletionWithDesc(words[i], meaning)
+	}
+	return words
+}
+
+// answered reports whether lookup answers the words with the one that is offered by
+// the entry. Alone a name always is; behind others it may become a part of another.
+func (c *completer) answered(o offer) bool {
+	if len(c.words) == 0 || c.oneTerm || o.words == 0 && !c.joins(o.name) {
+		return true // without looking up the words before again for each offer
+	}
+	return slices.Contains(c.lastAnswer(append(slices.Clone(c.words), o.word)), o.entry)
+}
+
+// joins reports whether words before the cursor and a name together are a name.
+func (c *completer) joins(name string) bool {
+	for n := 1; n <= min(len(c.words), maxNameWords); n++ {
+		whole := strings.Join(c.words[len(c.words)-n:], " ") + " " + name
+		if len(c.index.ByKey(spelling.Key(whole))) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// lastAnswer returns the positions of the entries that answer the last term of a
+// command line.
+func (c *completer) lastAnswer(words []string) []int {
+	queries := search.Split(c.index, words, c.search)
+	res, err := search.Lookup(c.index, queries[len(queries)-1], c.search)
 	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
+		return nil
 	}
-	var offers []cobra.Completion
-	own := index.Mask(spelling.Key(typed))
-	for names := range x.NamesTogether(func(mask uint64) bool { return mask&own == own }) {
-		if form := completion(names, typed); form != "" {
-			offers = append(offers, cobra.CompletionWithDesc(form, render.Safe(otherNames(x.Term(names[0].Entry), form))))
-		}
+	var entries []int
+	for _, m := range res.Matches {
+		entries = append(entries, m.Entry.Position)
 	}
-	return offers, cobra.ShellCompDirectiveNoFileComp
+	return entries
 }
 
-// completion returns the first of an entry's names that goes on from what is typed,
-// or "": one in the same letter case, else one in another with the typed part as it
-// is. Names are offered as one word to every shell.
-func completion(names []index.Name, typed string) string {
-	otherCase := ""
-	for _, field := range []index.Field{index.ID, index.Abbr, index.EN, index.ZH, index.Pinyin, index.Alias, index.Hidden} {
-		for _, n := range names {
-			form := strings.ReplaceAll(n.Text, " ", "-")
-			if field == index.Pinyin {
-				form = n.Key
-			}
-			switch {
-			case n.Field != field || !oneWord(form) || len(form) < len(typed):
-			case strings.HasPrefix(form, typed):
-				return form
-			case otherCase == "" && strings.EqualFold(form[:len(typed)], typed):
-				otherCase = typed + form[len(typed):]
-			}
-		}
+// meaning returns what the term of an offer is called beside the name that is
+// offered or, where it has no other, how its definition begins.
+func (c *completer) meaning(o offer, lang glossary.Lang) string {
+	if names := otherNames(c.index.Term(o.entry), o.name); names != "" {
+		return names
 	}
-	return otherCase
+	definition, _ := c.index.Entry(o.entry).Definition.In(lang)
+	return shortened(definition)
 }
 
-// oneWord reports whether no shell or terminal takes the form apart or
-// changes it.
-func oneWord(form string) bool {
-	return render.Safe(form) == form && !strings.ContainsAny(form, "\t\n:'\"\\$`!*?[]{}()<>|&;~#=")
+// shortened returns the beginning of a text that fits beside a name.
+func shortened(text string) string {
+	const most = 40 // characters
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) <= most {
+		return string(runes)
+	}
+	return string(runes[:most-1]) + "…"
 }
 
-// otherNames returns what a term is called beside one of its names.
-func otherNames(t index.Term, form string) string {
+// otherNames returns what a term is mainly called beside one of its names.
+func otherNames(t index.Term, name string) string {
 	var names []string
-	for _, name := range []string{t.Abbr, t.EN, t.ZH} {
-		if name != "" && spelling.Key(name) != spelling.Key(form) && !slices.Contains(names, name) {
-			names = append(names, name)
+	for _, other := range []string{t.Abbr, t.EN, t.ZH} {
+		if other != "" && spelling.Key(other) != spelling.Key(name) && !slices.Contains(names, other) {
+			names = append(names, other)
 		}
 	}
 	return strings.Join(names, " ")

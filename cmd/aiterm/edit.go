@@ -35,7 +35,7 @@ be edited.`,
   aiterm edit aigc
   EDITOR='code --wait' aiterm edit "service level agreement"`,
 		RunE:              func(_ *cobra.Command, args []string) error { return g.edit(strings.Join(args, " ")) },
-		ValidArgsFunction: g.completeTerms,
+		ValidArgsFunction: g.completeTerm(),
 	}
 }
 

@@ -136,6 +136,7 @@ func needShell(root *cobra.Command) {
 	root.InitDefaultCompletionCmd()
 	for _, cmd := range root.Commands() {
 		if cmd.Name() == "completion" {
+			useScripts(cmd)
 			cmd.Args = cobra.ArbitraryArgs
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 				return misuse(cmd, "name a shell: bash, zsh, fish or powershell")

@@ -52,7 +52,7 @@ Terms are named as for lookup, but words that are each a name stay apart
   aiterm relate midjourney ai --all
   aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,
-		ValidArgsFunction: g.completeTerms,
+		ValidArgsFunction: g.completeTerms(search.Options{SeparateNames: true}),
 		Annotations:       formatsFor(render.Relations{}, render.Around{}, render.Everything{}),
 	}
 	flags := cmd.Flags()
