@@ -98,17 +98,24 @@ func join(separator string, parts ...string) string {
 // citation writes a source in one line, as its language does: Authors (Year): Title.
 // Ref, or 作者（年份）：《题名》。出处
 func citation(s glossary.Source, l glossary.Lang) string {
-	by := s.Authors
-	if s.Year != 0 {
-		by += wordOpen.in(l) + strconv.Itoa(s.Year) + wordClose.in(l)
-	}
-	title := s.Title
-	if l == glossary.ZH && !strings.HasPrefix(title, "《") {
-		title = "《" + title + "》"
-	}
-	cited := join(wordColon.in(l), strings.TrimSpace(by), title)
+	by, title, stop := s.Authors, s.Title, ". "
 	if l == glossary.ZH {
-		return join("。", cited, s.Ref)
+		by, title, stop = strings.ReplaceAll(by, " et al.", " 等"), inTitleMarks(title), "。"
 	}
-	return join(". ", cited, s.Ref)
+	year := ""
+	if s.Year != 0 {
+		year = wordOpen.in(l) + strconv.Itoa(s.Year) + wordClose.in(l)
+	}
+	if by == "" {
+		return join(stop, title+year, s.Ref)
+	}
+	return join(stop, join(wordColon.in(l), by+year, title), s.Ref)
+}
+
+// inTitleMarks returns a title as Chinese text marks it.
+func inTitleMarks(title string) string {
+	if title == "" || strings.HasPrefix(title, "《") {
+		return title
+	}
+	return "《" + title + "》"
 }

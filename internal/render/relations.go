@@ -227,11 +227,8 @@ func answer(p relate.Pair, l glossary.Lang) string {
 		both := glossary.Say(wordAnd.in(l), a, b)
 		return glossary.Say(underParent(up).in(l), both, shortName(up.To, l)) + wordStop.in(l)
 	}
-	text := glossary.Say(unlinked(p).in(l), a, b)
-	if p.Link == relate.LinkNone && p.MaxSteps > 0 {
-		text += strings.ReplaceAll(wordWithin.in(l), "{X}", strconv.Itoa(p.MaxSteps))
-	}
-	return text + wordStop.in(l)
+	words := strings.ReplaceAll(unlinked(p).in(l), "{N}", strconv.Itoa(p.MaxSteps))
+	return glossary.Say(words, a, b) + wordStop.in(l)
 }
 
 // unlinked says what two terms have in place of a direct relation.
