@@ -55,7 +55,7 @@ func tellsInHierarchy(x *index.Index, path []numbered, turns string) bool {
 	ups := len(turns) - len(strings.TrimLeft(turns, up))
 	switch {
 	case ups == 0 || ups == len(turns):
-		return !strings.Contains(turns, up) || ups > 0 || turns == down+up
+		return ups > 0 || !strings.Contains(turns, up) || turns == down+up
 	case strings.Contains(turns[ups:], up):
 		return false
 	}
@@ -72,19 +72,19 @@ func tellsByParent(x *index.Index, ups, downs []numbered) bool {
 }
 
 // Up from a kind to its class, a path goes on by what is true of every kind of that
-// class, and up from a part to its whole by what is true of every part; but what
-// holds between a class and an example of something else is true of some kinds
-// only. Down to one of its kinds or parts, it goes on to what is there by means of
+// class, and up from a part to its whole by what is true of every part; but what is
+// done with a class in an example of something else, not what it is there by means
+// of, is true of some kinds only. Down to one of its kinds or parts, it goes on to what is there by means of
 // that; or by another relation, but no loose one, if that is no general term.
 func tellsAfterClimb(x *index.Index, climbed []numbered, next index.Edge) bool {
 	top := climbed[len(climbed)-1]
 	switch {
-	case len(climbed) > maxClimb || strings.Trim(turnsOf(climbed), turnOf(top.Edge)) != "":
+	case len(climbed) > maxClimb:
 		return false
 	case turnOf(top.Edge) == down:
 		return next.Type.OfParts || !next.Type.Symmetric() && !general(x, top.To)
 	case ofKinds(climbed):
-		return next.Type.OfKinds && !isExample(x, next.To)
+		return owes(next.Type) || next.Type.OfKinds && !isExample(x, next.To)
 	}
 	return ofParts(climbed) && next.Type.OfParts
 }
@@ -161,7 +161,7 @@ func moreBelow(x *index.Index, i, most int) bool {
 	seen := map[int]bool{i: true}
 	for here := []int{i}; len(here) > 0; here = here[1:] {
 		for _, e := range x.Edges(here[0]) {
-			if turnOf(e) == down && !e.NoChain && !seen[e.To] {
+			if turnOf(e) == down && !seen[e.To] {
 				seen[e.To] = true
 				here = append(here, e.To)
 			}

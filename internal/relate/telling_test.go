@@ -2,21 +2,21 @@ package relate
 
 import (
 	"fmt"
-	"strings"
+	"slices"
 	"testing"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
 )
 
-// field is a glossary in which each rule of what a path tells has an example. A cat
-// and a dog are pets, a pet is an animal; rex is a dog. A collar is part of a leash;
-// a shop, the owner rex2 ... have relations across.
+// field is a glossary in which each rule of what a path tells has an example.
 const field = `
 terms:
   - {id: ai, en: Ai}
-  - {id: animal, en: Animal}
-  - {id: pet, en: Pet, relations: [{broader: animal}, {uses: food}, {powers: circus}, {applied-to: therapy}, {contrasts-with: toy}]}
+  - {id: being, en: Being}
+  - {id: animal, en: Animal, relations: [{broader: being}]}
+  - {id: acme, en: Acme, relations: [{instance-of: show}]}
+  - {id: pet, en: Pet, relations: [{broader: animal}, {uses: food}, {powers: circus}, {applied-to: therapy}, {contrasts-with: toy}, {contrasts-with: circus}, {applied-to: gala}, {made-by: acme}]}
   - {id: dog, en: Dog, relations: [{broader: pet}]}
   - {id: cat, en: Cat, relations: [{broader: pet}, {broader: hunter}]}
   - {id: pug, en: Pug, relations: [{broader: dog}]}
@@ -25,7 +25,14 @@ terms:
   - {id: hunter, en: Hunter}
   - {id: food, en: Food, relations: [{made-by: factory}]}
   - {id: toy, en: Toy}
-  - {id: therapy, en: Therapy}
+  - {id: therapy, en: Therapy, relations: [{uses: oil}]}
+  - {id: oil, en: Oil}
+  - {id: gala, en: Gala, relations: [{instance-of: show}]}
+  - {id: kite, en: Kite, relations: [{contrasts-with: toy}]}
+  - {id: wool, en: Wool, relations: [{broader: fur}]}
+  - {id: wild, en: Wild, relations: [{broader: animal}]}
+  - {id: wolf, en: Wolf, relations: [{broader: animal, chain: false}, {broader: wild}]}
+  - {id: husky, en: Husky, relations: [{broader: wolf}]}
   - {id: show, en: Show}
   - {id: circus, en: Circus, relations: [{instance-of: show}]}
   - {id: factory, en: Factory}
@@ -66,7 +73,9 @@ func TestTells(t *testing.T) {
 		{"of all kinds", "dog", "food", "dog broader pet, pet uses food"},
 		{"of all kinds", "dog", "therapy", "dog broader pet, pet applied-to therapy"},
 		{"of all kinds", "dog", "toy", "dog broader pet, pet contrasts-with toy"},
+		{"of all kinds", "dog", "acme", "dog broader pet, pet made-by acme"},
 		{"of some kinds", "dog", "circus", ""},
+		{"of some kinds", "dog", "gala", ""},
 		{"of all parts", "tail", "circus", "tail part-of pet, pet powers circus"},
 		{"of some parts", "tail", "food", ""},
 		{"from above", "animal", "food", "animal narrower pet, pet uses food"},
@@ -76,7 +85,10 @@ func TestTells(t *testing.T) {
 		{"the same of both", "shop", "baker", "shop uses factory, factory used-by baker"},
 		{"not the same of both", "smith", "rail", ""},
 		{"two, one loose", "pet", "baker", ""},
-		{"two apart", "food", "shop", ""},
+		{"two loose", "pet", "kite", ""},
+		{"two of different senses", "pet", "oil", ""},
+		{"kind of a part", "cat", "wool", ""},
+		{"beside what does not chain", "husky", "being", "husky broader wolf, wolf broader wild, wild broader animal, animal broader being = husky broader being"},
 	} {
 		for _, ends := range [][2]string{{c.from, c.to}, {c.to, c.from}} {
 			paths := Telling(x, byID(t, x, ends[0]), byID(t, x, ends[1]), PathOptions{})
@@ -87,27 +99,37 @@ func TestTells(t *testing.T) {
 	}
 }
 
-// TestGeneral checks that a term of more relations than a particular one has, or
-// with more below it than a telling parent, links nothing.
+// TestGeneral checks how many relations a term may have, and how many terms may
+// stand below it, for two others to be linked by it.
 func TestGeneral(t *testing.T) {
 	for _, c := range []struct {
-		relation, link string
-		others         int // that have the relation to the middle, beside the two
-		want           bool
+		one, two, others string // relations to what is in the middle
+		more             int    // terms that have the relation of the others
+		want             bool
 	}{
-		{"uses", "across", maxRelations - 2, true},
-		{"uses", "across", maxRelations - 1, false},
-		{"broader", "parent", maxBelow - 2, true},
-		{"broader", "parent", maxBelow - 1, false},
+		{"uses", "uses", "uses", 10, true},
+		{"uses", "uses", "uses", 11, false},
+		{"broader", "broader", "broader", 48, true},
+		{"broader", "broader", "broader", 49, false},
+		{"narrower", "used-by", "uses", 10, true},
+		{"narrower", "used-by", "uses", 11, false}, // some of what is in the middle uses it
+		{"narrower", "application-of", "uses", 11, true},
+		{"narrower", "applied-to", "uses", 10, true},
+		{"narrower", "applied-to", "uses", 11, false},
 	} {
-		g := glossary.Glossary{Entries: []glossary.Entry{{ID: "middle", EN: "Middle"}}}
-		for i := range c.others + 2 {
-			relation := glossary.Relation{Type: c.relation, Target: "middle"}
-			g.Entries = append(g.Entries, glossary.Entry{ID: fmt.Sprint("e", i), EN: fmt.Sprint("E", i), Relations: []glossary.Relation{relation}})
-		}
-		x := index.New(&g)
+		x := index.New(star(c.one, c.two, c.others, c.more))
 		if got := len(Telling(x, x.Entry(1), x.Entry(2), PathOptions{})) > 0; got != c.want {
-			t.Errorf("%s, %d others: told %v, want %v", strings.ToUpper(c.link), c.others, got, c.want)
+			t.Errorf("%s and %s, %d more %s: told %v, want %v", c.one, c.two, c.more, c.others, got, c.want)
 		}
 	}
+}
+
+// star is a glossary of terms that are all related to the first.
+func star(one, two, others string, more int) *glossary.Glossary {
+	g := &glossary.Glossary{Entries: []glossary.Entry{{ID: "middle", EN: "Middle"}}}
+	for i, relation := range append([]string{one, two}, slices.Repeat([]string{others}, more)...) {
+		id := fmt.Sprint("e", i+1)
+		g.Entries = append(g.Entries, glossary.Entry{ID: id, EN: id, Relations: []glossary.Relation{{Type: relation, Target: "middle"}}})
+	}
+	return g
 }
