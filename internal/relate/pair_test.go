@@ -1,6 +1,7 @@
 package relate
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -79,4 +80,18 @@ func below(x *index.Index, i int) []index.Edge {
 
 func leadsBy(paths [][]Step, middle int) bool {
 	return slices.ContainsFunc(paths, func(path []Step) bool { return path[0].To.Position == middle })
+}
+
+// BenchmarkHubs measures how two terms relate that have 20,000 kinds in common.
+func BenchmarkHubs(b *testing.B) {
+	g := glossary.Glossary{Entries: []glossary.Entry{{ID: "a", EN: "A"}, {ID: "b", EN: "B"}}}
+	for i := range 20_000 {
+		id := fmt.Sprint("e", i)
+		relations := []glossary.Relation{{Type: "broader", Target: "a"}, {Type: "broader", Target: "b"}}
+		g.Entries = append(g.Entries, glossary.Entry{ID: id, EN: id, Relations: relations})
+	}
+	x := index.New(&g)
+	for b.Loop() {
+		Of(x, x.Entry(0), x.Entry(1), PathOptions{})
+	}
 }

@@ -13,29 +13,76 @@ type route []int
 // entry to another: along the hierarchy, and then one step of any sort; the same
 // the other way round; or up to a parent of both. Others are among them, and some
 // are there twice.
-func routes(x *index.Index, a, b int) []route {
-	ofA, ofB := climb(x, a), climb(x, b)
+func (m *roadMap) routes(a, b int) []route {
+	ofA, ofB := m.climb(a), m.climb(b)
 	all := slices.Concat(ofA[b], backward(ofB[a]), meeting(ofA, ofB))
-	all = append(all, oneStepOn(x, a, b, ofA)...)
-	return append(all, backward(oneStepOn(x, b, a, ofB))...)
+	all = append(all, m.oneStepOn(a, b, ofA)...)
+	return append(all, backward(m.oneStepOn(b, a, ofB))...)
+}
+
+// A roadMap is the relations of entries, each read once: many routes can lead through
+// an entry that has many.
+type roadMap struct {
+	x      *index.Index
+	steps  map[int]map[int]numbered // by the positions of two entries, the first that chains in the order of Around
+	upward map[int][]int            // by position, what is one step above an entry
+}
+
+func newRoadMap(x *index.Index) *roadMap {
+	return &roadMap{x, map[int]map[int]numbered{}, map[int][]int{}}
+}
+
+// read reads the relations of an entry.
+func (m *roadMap) read(i int) {
+	if m.steps[i] != nil {
+		return
+	}
+	m.steps[i] = map[int]numbered{}
+	for _, e := range numberedInOrder(m.x.Edges(i)) {
+		if e.NoChain {
+			continue
+		}
+		if turnOf(e.Edge) == up {
+			m.upward[i] = append(m.upward[i], e.To)
+		}
+		if _, known := m.steps[i][e.To]; !known {
+			m.steps[i][e.To] = e
+		}
+	}
+}
+
+// along returns the relations along a route, or nil where two entries have none that
+// chains.
+func (m *roadMap) along(r route) []numbered {
+	var path []numbered
+	for i, to := range r[1:] {
+		m.read(r[i])
+		step, ok := m.steps[r[i]][to]
+		if !ok {
+			return nil
+		}
+		path = append(path, step)
+	}
+	return path
 }
 
 // climb returns the routes from an entry to those above it in the hierarchy, by the
 // position of the last; of several to one entry the shortest, MaxPaths at most.
-func climb(x *index.Index, from int) map[int][]route {
+func (m *roadMap) climb(from int) map[int][]route {
 	reached := map[int][]route{}
 	here := []route{{from}}
 	for len(here) > 0 {
 		var next []route
 		for _, r := range here {
-			for _, e := range x.Edges(r[len(r)-1]) {
-				known := reached[e.To]
-				further := len(known) > 0 && len(known[0]) <= len(r) || len(known) == MaxPaths
-				if turnOf(e) != up || e.NoChain || further {
+			last := r[len(r)-1]
+			m.read(last)
+			for _, to := range m.upward[last] {
+				known := reached[to]
+				if len(known) > 0 && len(known[0]) <= len(r) || len(known) == MaxPaths {
 					continue
 				}
-				longer := append(r[:len(r):len(r)], e.To)
-				reached[e.To] = append(known, longer)
+				longer := append(r[:len(r):len(r)], to)
+				reached[to] = append(known, longer)
 				next = append(next, longer)
 			}
 		}
@@ -58,21 +105,22 @@ func meeting(ofA, ofB map[int][]route) (all []route) {
 	return all
 }
 
-// oneStepOn returns the routes from a to b whose last step is of any sort, and whose
+// oneStepOn returns the routes from a to b, in any order, whose last step is of any sort, and whose
 // others lead along the hierarchy or are one step of any sort. ofA is what is above a.
-func oneStepOn(x *index.Index, a, b int, ofA map[int][]route) (all []route) {
-	nextToA, below := map[int]bool{}, false
-	for _, e := range x.Edges(a) {
-		nextToA[e.To] = true
-		below = below || turnOf(e) == down
+func (m *roadMap) oneStepOn(a, b int, ofA map[int][]route) (all []route) {
+	m.read(a)
+	m.read(b)
+	below := false
+	for _, e := range m.steps[a] {
+		below = below || turnOf(e.Edge) == down
 	}
-	for _, e := range x.Edges(b) {
-		ways := ofA[e.To]
-		if nextToA[e.To] {
-			ways = append(ways[:len(ways):len(ways)], route{a, e.To})
+	for to := range m.steps[b] {
+		ways := ofA[to]
+		if _, next := m.steps[a][to]; next {
+			ways = append(ways[:len(ways):len(ways)], route{a, to})
 		}
 		if below {
-			ways = append(ways[:len(ways):len(ways)], backward(climb(x, e.To)[a])...)
+			ways = append(ways[:len(ways):len(ways)], backward(m.climb(to)[a])...)
 		}
 		for _, r := range ways {
 			all = append(all, append(r[:len(r):len(r)], b))

@@ -15,22 +15,25 @@ func Telling(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
 		return nil
 	}
 	var all [][]Step
-	for _, path := range lightest(x, a.Position, b.Position, o) {
+	paths := lightest(x, a.Position, b.Position, o)
+	for _, path := range paths[:min(len(paths), o.most())] {
 		all = append(all, steps(x, a.Position, path))
 	}
-	return all[:min(len(all), o.most())]
+	return all
 }
 
 // lightest returns the edges of the paths that Telling is about.
 func lightest(x *index.Index, a, b int, o PathOptions) [][]numbered {
 	var best [][]numbered
 	least := 0
-	for _, r := range routes(x, a, b) {
-		path := along(x, r)
-		if path == nil || o.MaxSteps > 0 && len(path) > o.MaxSteps || !tells(x, path, along(x, reversed(r))) {
+	roads := newRoadMap(x)
+	for _, r := range roads.routes(a, b) {
+		path := roads.along(r)
+		weight := usualWeights().sum(path)
+		tooLong := o.MaxSteps > 0 && len(path) > o.MaxSteps || best != nil && weight > least
+		if path == nil || tooLong || !tells(x, path, roads.along(reversed(r))) {
 			continue
 		}
-		weight := usualWeights().sum(path)
 		if best == nil || weight < least {
 			best, least = nil, weight
 		}
@@ -39,21 +42,6 @@ func lightest(x *index.Index, a, b int, o PathOptions) [][]numbered {
 		}
 	}
 	return inOrderOfSteps(best)
-}
-
-// along returns the relations along a route: of several between two entries the
-// first in the order of Around that chains. It is nil where two have none.
-func along(x *index.Index, r route) []numbered {
-	var path []numbered
-	for i, to := range r[1:] {
-		edges := numberedInOrder(x.Edges(r[i]))
-		n := slices.IndexFunc(edges, func(e numbered) bool { return e.To == to && !e.NoChain })
-		if n < 0 {
-			return nil
-		}
-		path = append(path, edges[n])
-	}
-	return path
 }
 
 // inOrderOfSteps sorts paths by their steps, as Around orders them, and takes each
