@@ -125,5 +125,5 @@ terms:
 	// broader narrower true false
 	// Cat is a kind of Animal
 	// narrower cat true
-	// 动物的下位概念有猫
+	// 动物有猫等种类
 }

@@ -12,6 +12,8 @@ type RelationType struct {
 	DerivedWording Text // in place of Wording where Relation.Derived; empty if that is said alike
 	Class          RelationClass
 	Forward        bool // whether it is the first of a pair of inverse types; for hierarchical ones, the upward one
+	OfKinds        bool // whether what is said of a class is true of its kinds: GPT uses the decoder, so GPT-3 does
+	OfParts        bool // whether what is said of a whole is true of its parts: the Transformer underlies GPT, so its attention does
 	Rank           int  // unique, from 0, with gaps: the order in which relations are shown; can change between versions
 }
 
@@ -76,14 +78,30 @@ type relationRow struct {
 	zh, zhInverse string
 
 	derived, derivedInverse Text
+
+	ofKinds, ofParts direction // in which what is said is true of all kinds, of all parts
 }
 
+// A direction is the one of a row's name, the one of its inverse, or both.
+type direction int
+
+const (
+	forth direction = 1 << iota
+	back
+)
+
 func (r *relationRow) forward(rank int) RelationType {
-	return RelationType{r.name, r.inverse, Text{EN: r.en, ZH: r.zh}, r.derived, r.class, true, rank}
+	return RelationType{
+		Name: r.name, Inverse: r.inverse, Wording: Text{EN: r.en, ZH: r.zh}, DerivedWording: r.derived,
+		Class: r.class, Forward: true, OfKinds: r.ofKinds&forth != 0, OfParts: r.ofParts&forth != 0, Rank: rank,
+	}
 }
 
 func (r *relationRow) backward(rank int) RelationType {
-	return RelationType{r.inverse, r.name, Text{EN: r.enInverse, ZH: r.zhInverse}, r.derivedInverse, r.class, false, rank}
+	return RelationType{
+		Name: r.inverse, Inverse: r.name, Wording: Text{EN: r.enInverse, ZH: r.zhInverse}, DerivedWording: r.derivedInverse,
+		Class: r.class, OfKinds: r.ofKinds&back != 0, OfParts: r.ofParts&back != 0, Rank: rank,
+	}
 }
 
 // relationTable has all relation types: a pair of inverse types, or a symmetric
@@ -91,60 +109,68 @@ func (r *relationRow) backward(rank int) RelationType {
 var relationTable = [...]relationRow{
 	{
 		name: "broader", inverse: "narrower", class: Generic,
-		en: "{X} is a kind of {Y}", enInverse: "{X} includes {Y}",
-		zh: "{X} 是 {Y} 的一种", zhInverse: "{X} 的下位概念有 {Y}",
+		en: "{X} is a kind of {Y}", enInverse: "{X} has kinds such as {Y}",
+		zh: "{X} 是 {Y} 的一种", zhInverse: "{X} 有 {Y} 等种类",
 	},
 	{
 		name: "instance-of", inverse: "has-instance", class: Instance,
-		en: "{X} is an example of {Y}", enInverse: "{X} is exemplified by {Y}",
-		zh: "{X} 是 {Y} 的实例", zhInverse: "{X} 的实例有 {Y}",
+		en: "{X} is an example of {Y}", enInverse: "{X} has examples such as {Y}",
+		zh: "{X} 是 {Y} 的实例", zhInverse: "{X} 有 {Y} 等实例",
 	},
 	{
 		name: "part-of", inverse: "has-part", class: Partitive,
-		en: "{X} is part of {Y}", enInverse: "{X} contains {Y}",
-		zh: "{X} 是 {Y} 的组成部分", zhInverse: "{X} 包含 {Y}",
+		en: "{X} is part of {Y}", enInverse: "{X} has parts such as {Y}",
+		zh: "{X} 是 {Y} 的组成部分", zhInverse: "{X} 有 {Y} 等组成部分",
 	},
 	{
 		name: "based-on", inverse: "basis-of", class: Associative,
-		en: "{X} is built on {Y}", enInverse: "{X} is the basis of {Y}",
+		ofKinds: forth, ofParts: back,
+		en: "{X} is built on {Y}", enInverse: "{X} underlies {Y}",
 		zh: "{X} 以 {Y} 为基础", zhInverse: "{X} 是 {Y} 的基础",
 	},
 	{
 		name: "uses", inverse: "used-by", class: Associative,
-		en: "{X} uses {Y}", enInverse: "{X} is used by {Y}",
-		zh: "{X} 使用 {Y}", zhInverse: "{X} 被 {Y} 使用",
+		ofKinds: forth, ofParts: back,
+		en: "{X} uses {Y}", enInverse: "{X} is used in {Y}",
+		zh: "{X} 使用 {Y}", zhInverse: "{X} 用于 {Y}",
 	},
 	{
 		name: "trained-by", inverse: "trains", class: Associative,
-		en: "{X} is trained by means of {Y}", enInverse: "{X} serves to train {Y}",
-		zh: "{X} 通过 {Y} 训练", zhInverse: "{X} 用于训练 {Y}",
+		ofKinds: forth, ofParts: back,
+		en: "{X} is trained using {Y}", enInverse: "{X} is used to train {Y}",
+		zh: "{X} 的训练采用 {Y}", zhInverse: "{X} 用于训练 {Y}",
 	},
 	{
 		name: "enables", inverse: "enabled-by", class: Associative,
+		ofKinds: back, ofParts: forth,
 		en: "{X} makes {Y} possible", enInverse: "{X} is made possible by {Y}",
-		zh: "{X} 使 {Y} 得以实现", zhInverse: "{X} 依靠 {Y} 实现",
+		zh: "{X} 让 {Y} 成为可能", zhInverse: "{X} 依靠 {Y} 实现",
 	},
 	{
 		name: "powers", inverse: "powered-by", class: Associative,
-		en: "{X} drives {Y}", enInverse: "{X} is driven by {Y}",
+		ofKinds: back, ofParts: forth,
+		en: "{X} powers {Y}", enInverse: "{X} is powered by {Y}",
 		zh: "{X} 驱动 {Y}", zhInverse: "{X} 由 {Y} 驱动",
 	},
 	{
 		name: "applied-to", inverse: "application-of", class: Associative,
+		ofKinds: forth | back, ofParts: forth,
 		en: "{X} is applied to {Y}", enInverse: "{X} is an application of {Y}",
 		zh: "{X} 应用于 {Y}", zhInverse: "{X} 是 {Y} 的应用",
 		// What a technique is applied to is not its application, and a product
 		// that applies a technique is not what that is applied to.
 		derived:        Text{EN: "{X} is applied in {Y}", ZH: "{X} 的应用有 {Y}"},
-		derivedInverse: Text{EN: "{X} involves {Y}", ZH: "{X} 会用到 {Y}"},
+		derivedInverse: Text{EN: "{X} has {Y} applied to it", ZH: "{X} 是 {Y} 的应用对象"},
 	},
 	{
 		name: "made-by", inverse: "makes", class: Associative,
-		en: "{X} was made by {Y}", enInverse: "{X} made {Y}",
-		zh: "{X} 出自 {Y}", zhInverse: "{X} 的作品有 {Y}",
+		ofKinds: forth, ofParts: back,
+		en: "{X} was developed by {Y}", enInverse: "{X} developed {Y}",
+		zh: "{X} 由 {Y} 开发", zhInverse: "{X} 开发了 {Y}",
 	},
 	{
 		name: "introduced-by", inverse: "introduces", class: Associative,
+		ofKinds: forth, ofParts: back,
 		en: "{X} was introduced by {Y}", enInverse: "{X} introduced {Y}",
 		zh: "{X} 由 {Y} 提出", zhInverse: "{X} 提出了 {Y}",
 	},
@@ -154,12 +180,12 @@ var relationTable = [...]relationRow{
 		zh: "{X} 取代 {Y}", zhInverse: "{X} 被 {Y} 取代",
 	},
 	{
-		name: "contrasts-with", inverse: "contrasts-with", class: Associative,
+		name: "contrasts-with", inverse: "contrasts-with", class: Associative, ofKinds: forth,
 		en: "{X} is contrasted with {Y}",
-		zh: "{X} 与 {Y} 相对",
+		zh: "{X} 区别于 {Y}",
 	},
 	{
-		name: "related", inverse: "related", class: Associative,
+		name: "related", inverse: "related", class: Associative, ofKinds: forth,
 		en: "{X} is related to {Y}",
 		zh: "{X} 与 {Y} 相关",
 	},

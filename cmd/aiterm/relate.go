@@ -30,9 +30,10 @@ func newRelate(g *globals) *cobra.Command {
 
 Two terms: their relations in words, in the direction asked, what else they have
 in common, and what sets them apart. Where they have no direct relation, the
-shortest path is told step by step; a step in the hierarchy is shorter than one
-of another type, and that shorter than a loose one. What a path amounts to is said
-only where its steps chain.
+shortest path that tells something of the two is told step by step: along the
+hierarchy, by a near parent of both, or by a term that has to do with both in the
+same sense. Where there is none, relate says so (status 1); --max-steps shows the
+shortest way all the same, which is a way and no more.
 
 Three terms or more: every pair, and all of them side by side.
 
@@ -49,7 +50,8 @@ Terms are named as for lookup, but words that are each a name stay apart
   aiterm relate chatgpt gpt llm
   aiterm relate 大模型 小模型 --lang zh
   aiterm relate gai --depth 2
-  aiterm relate midjourney ai --all
+  aiterm relate encoder-decoder self-attention --all
+  aiterm relate midjourney small-model --max-steps 4
   aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,
 		ValidArgsFunction: g.completeTerms(search.Options{SeparateNames: true}),
@@ -59,7 +61,7 @@ Terms are named as for lookup, but words that are each a name stay apart
 	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
 	flags.IntVar(&o.depth, "depth", 1, "how many steps to go from one term")
 	flags.BoolVar(&o.paths.All, "all", false, fmt.Sprintf("tell every path that is as short as the shortest, at most %d", relate.MaxPaths))
-	flags.IntVar(&o.paths.MaxSteps, "max-steps", 0, "the number of steps that a path may have; 0 for any")
+	flags.IntVar(&o.paths.MaxSteps, "max-steps", 0, "show a way of so many steps at most, even one that tells nothing; 0 for any number")
 	flags.BoolVar(&o.allTerms, "all-terms", false, "relate all terms of the glossary, in a picture")
 	return cmd
 }
@@ -76,6 +78,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 		return o.writer.Write(render.Everything{Index: x})
 	}
 	o.search.SeparateNames = true
+	o.paths.AnyWay = cmd.Flags().Changed("max-steps")
 	results, err := resolve(x, args, o.search)
 	if err != nil {
 		return err
@@ -159,8 +162,8 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 			if p.Comparison = relations.Comparison; p.Comparison == nil {
 				p.Comparison = compared(a, b)
 			}
-			if !p.Leads() && p.Comparison == nil {
-				fmt.Fprintf(o.sys.stderr, "aiterm: no relations lead from %s to %s%s\n", fullName(a.Term()), fullName(b.Term()), o.within())
+			if p.Link == relate.LinkNone && p.Comparison == nil {
+				fmt.Fprintf(o.sys.stderr, "aiterm: %s\n", o.noLink(x, p))
 				missing = errMissing
 			}
 			relations.Pairs = append(relations.Pairs, p)
@@ -172,10 +175,19 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 	return missing
 }
 
-// within says how far was looked.
-func (o *relateOptions) within() string {
-	if o.paths.MaxSteps == 0 {
-		return ""
+// noLink says that two terms have no link, and where to look on.
+func (o *relateOptions) noLink(x *index.Index, p relate.Pair) string {
+	between := fmt.Sprintf("%s and %s", fullName(p.A.Term()), fullName(p.B.Term()))
+	if o.paths.MaxSteps > 0 {
+		return fmt.Sprintf("no relations lead from one of %s to the other in %d or fewer steps", between, o.paths.MaxSteps)
 	}
-	return fmt.Sprintf(" in %d or fewer steps", o.paths.MaxSteps)
+	ways := relate.Ways(x, p.A, p.B, relate.PathOptions{})
+	if len(ways) == 0 {
+		return fmt.Sprintf("no relations lead from one of %s to the other", between)
+	}
+	note := fmt.Sprintf("the glossary has no meaningful link between %s", between)
+	if len(p.Common.Broader) > 0 {
+		note += fmt.Sprintf(" (both fall under %s, as much else does)", fullName(p.Common.Broader[0]))
+	}
+	return note + fmt.Sprintf("; --max-steps %d shows a way from one to the other", len(ways[0]))
 }

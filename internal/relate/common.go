@@ -53,24 +53,17 @@ func nearest(x *index.Index, i, j int) []index.Term {
 // steps that chain (see Conclude), and how many steps each is away.
 func broader(x *index.Index, i int) map[int]int {
 	away := map[int]int{}
-	goesOn := map[int]bool{} // reached by a chain that can be longer
 	here := []int{i}
 	for distance := 1; len(here) > 0; distance++ {
 		var next []int
 		for _, at := range here {
 			for _, e := range x.Edges(at) {
-				t := e.Type
-				up := upward(t) && (t.Class == glossary.Generic || distance == 1)
-				if !up || goesOn[e.To] || e.NoChain && distance > 1 {
+				goesUp := upward(e.Type) && (e.Type.Class == glossary.Generic || distance == 1)
+				if !goesUp || e.NoChain || away[e.To] > 0 {
 					continue
 				}
-				if away[e.To] == 0 {
-					away[e.To] = distance
-				}
-				if !e.NoChain {
-					goesOn[e.To] = true
-					next = append(next, e.To)
-				}
+				away[e.To] = distance
+				next = append(next, e.To)
 			}
 		}
 		here = next

@@ -30,6 +30,26 @@ func Conclude(path []Step) (Step, bool) {
 	}, true
 }
 
+// Parent returns the step up to what both ends of a path are kinds or examples of,
+// or both are parts of, and whether the path leads up to that and down again.
+func Parent(path []Step) (Step, bool) {
+	top := -1
+	for i, step := range path {
+		t, first := typeOf(step), typeOf(path[0])
+		turned := top != i-1
+		if !t.Class.Hierarchical() || t.Forward && turned || (t.Class == glossary.Partitive) != (first.Class == glossary.Partitive) {
+			return Step{}, false
+		}
+		if t.Forward {
+			top = i
+		}
+	}
+	if top < 0 || top == len(path)-1 {
+		return Step{}, false
+	}
+	return path[top], true
+}
+
 // chains reports whether a step of a class belongs into a chain whose lowest
 // step is of the class bottom.
 func chains(class, bottom glossary.RelationClass, atBottom bool) bool {

@@ -8,24 +8,45 @@ import (
 // A Pair is how two entries relate.
 type Pair struct {
 	A, B       *index.Entry
+	Link       Link                 // what the answer is
 	Direct     []Step               // relations between the two, as seen from A
-	Paths      [][]Step             // where there is no direct one; none if no relations lead from A to B in MaxSteps
+	Paths      [][]Step             // the shortest ones of a LinkPath, LinkParent or LinkWay
 	Common     Common               // what else ties them
 	Comparison *glossary.Comparison // that covers them, if there is one
 	MaxSteps   int                  // that a path was allowed to have; 0 for any
 }
 
+// A Link says what leads from one of two entries to the other.
+type Link int
+
+// What can lead from one to the other, what says most first.
+const (
+	LinkNone   Link = iota // nothing that says something of the two
+	LinkDirect             // a relation
+	LinkPath               // a path that tells something
+	LinkParent             // a path up to what both are kinds, examples or parts of, and down
+	LinkWay                // a path that tells nothing, asked for with AnyWay
+)
+
 // Of returns how two entries relate, but for their comparison.
 func Of(x *index.Index, a, b *index.Entry, o PathOptions) Pair {
 	p := Pair{A: a, B: b, Direct: Direct(x, a, b), Common: InCommon(x, a, b), MaxSteps: o.MaxSteps}
-	if len(p.Direct) == 0 {
-		p.Paths = Paths(x, a, b, o)
+	if len(p.Direct) > 0 {
+		p.Link = LinkDirect
+		return p
+	}
+	p.Link, p.Paths = LinkPath, Telling(x, a, b, o)
+	if _, ok := Parent(p.Path()); ok {
+		p.Link = LinkParent
+	}
+	if len(p.Paths) == 0 && o.AnyWay {
+		p.Link, p.Paths = LinkWay, Ways(x, a, b, o)
+	}
+	if len(p.Paths) == 0 {
+		p.Link = LinkNone
 	}
 	return p
 }
-
-// Leads reports whether relations lead from one of the two to the other.
-func (p Pair) Leads() bool { return len(p.Direct)+len(p.Paths) > 0 }
 
 // Path returns the first of the shortest paths, or nil.
 func (p Pair) Path() []Step {
@@ -45,7 +66,7 @@ func ByTarget(x *index.Index, steps []Step) []Pair {
 		if !known {
 			i = len(pairs)
 			number[step.To.Position] = i
-			pairs = append(pairs, Pair{A: x.Entry(step.From.Position), B: x.Entry(step.To.Position)})
+			pairs = append(pairs, Pair{Link: LinkDirect, A: x.Entry(step.From.Position), B: x.Entry(step.To.Position)})
 		}
 		pairs[i].Direct = append(pairs[i].Direct, step)
 	}

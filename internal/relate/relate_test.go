@@ -94,7 +94,7 @@ func TestPath(t *testing.T) {
 		{"anatomy", "animal", "anatomy broader zoology, zoology broader animal"}, // the end of a chain
 		{"stone", "dog", ""},
 	} {
-		if got := told(first(Paths(x, byID(t, x, c.a), byID(t, x, c.b), PathOptions{}))); got != c.want {
+		if got := told(first(Ways(x, byID(t, x, c.a), byID(t, x, c.b), PathOptions{}))); got != c.want {
 			t.Errorf("%s to %s: %s, want %s", c.a, c.b, got, c.want)
 		}
 	}
@@ -121,7 +121,7 @@ func TestBothWays(t *testing.T) {
 				}
 			}
 		}
-		if a := x.Entry(i); i > 0 && len(first(Paths(x, a, x.Entry(0), PathOptions{}))) != len(first(Paths(x, x.Entry(0), a, PathOptions{}))) {
+		if a := x.Entry(i); i > 0 && len(first(Ways(x, a, x.Entry(0), PathOptions{}))) != len(first(Ways(x, x.Entry(0), a, PathOptions{}))) {
 			t.Errorf("the path from %s is longer in one direction", a.ID)
 		}
 	}

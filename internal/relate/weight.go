@@ -32,3 +32,11 @@ func (w weights) of(e index.Edge) int {
 	}
 	return w.other + w.perStep
 }
+
+// sum returns what a path weighs.
+func (w weights) sum(path []numbered) (weight int) {
+	for _, e := range path {
+		weight += w.of(e.Edge)
+	}
+	return weight
+}

@@ -44,7 +44,7 @@ func TestWeights(t *testing.T) {
 func brokenExamples(t *testing.T, w weights) (broken []string) {
 	for _, c := range weightExamples {
 		x := twoWays(t, c.wins, c.loses)
-		paths := w.paths(x, byID(t, x, "a"), byID(t, x, "z"), PathOptions{})
+		paths := w.ways(x, byID(t, x, "a"), byID(t, x, "z"), PathOptions{})
 		if got := len(paths); got != 1 || paths[0][0].To.ID != "wins1" {
 			broken = append(broken, c.wins+" before "+c.loses)
 		}
@@ -90,7 +90,7 @@ func TestMaxPaths(t *testing.T) {
 		all  bool
 		want int
 	}{{false, 1}, {true, 20}} {
-		if got := len(Paths(x, x.Entry(0), x.Entry(1), PathOptions{All: c.all})); got != c.want {
+		if got := len(Ways(x, x.Entry(0), x.Entry(1), PathOptions{All: c.all})); got != c.want {
 			t.Errorf("all %v: %d paths, want %d", c.all, got, c.want)
 		}
 	}

@@ -24,7 +24,7 @@ func (p *pageMaker) card(m search.Match, successors []index.Term, around []relat
 	p.definition(e)
 	p.section(wordNotes, each(e.Notes, p.each))
 	p.section(wordRelations, p.relationTexts(around))
-	p.section(wordSources, each(e.Sources, func(s glossary.Source) []string { return []string{Safe(citation(s))} }))
+	p.section(wordSources, each(e.Sources, func(s glossary.Source) []string { return []string{Safe(citation(s, p.lang()))} }))
 	if e.Glossary != glossary.BuiltinName && !p.Document {
 		p.add(space{}, aside{text: p.label(wordFrom.text()) + Safe(e.Glossary), hang: 2})
 	}
@@ -97,7 +97,7 @@ func (p *pageMaker) definition(e *index.Entry) {
 	switch {
 	case names == "":
 	case p.Document:
-		p.add(paragraph{text: also + ": " + names})
+		p.add(paragraph{text: also + p.word(wordColon) + names})
 	default:
 		p.add(heading{also}, paragraph{text: names, indent: 2})
 	}

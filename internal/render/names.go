@@ -60,12 +60,26 @@ func list(names []string, l glossary.Lang) string {
 }
 
 // sentence words a relation from one entry to others, as a sentence without
-// its full stop. x may be empty, for a sentence whose subject is understood.
+// its full stop. x may be empty, for a sentence whose subject is understood; where
+// it is not the subject, it is "it".
 func sentence(words glossary.Text, l glossary.Lang, x string, ys ...string) string {
-	wording, _ := words.In(l)
+	wording, got := words.In(l)
+	if x == "" && !strings.HasPrefix(wording, "{X}") {
+		x = wordIt.in(got)
+	}
 	said := glossary.Say(wording, x, list(ys, l))
 	if x == "" {
 		said = strings.TrimPrefix(said, "的") // which tied a Chinese subject to what follows
+	}
+	return said
+}
+
+// ofBoth words a relation that two entries have to a third, without its full stop.
+func ofBoth(words glossary.Text, l glossary.Lang, y string) string {
+	wording, got := words.In(l)
+	said := glossary.Say(wording, wordBoth.in(got), y)
+	if rest, ok := strings.CutPrefix(said, "两者"); ok && !strings.HasPrefix(rest, "的") {
+		said = "两者都" + rest
 	}
 	return said
 }
@@ -81,11 +95,27 @@ func join(separator string, parts ...string) string {
 	return strings.Join(filled, separator)
 }
 
-// citation writes a source in one line: Authors (Year): Title. Ref
-func citation(s glossary.Source) string {
-	by := s.Authors
-	if s.Year != 0 {
-		by = join(" ", by, "("+strconv.Itoa(s.Year)+")")
+// citation writes a source in one line, as its language does: Authors (Year): Title.
+// Ref, or 作者（年份）：《题名》。出处
+func citation(s glossary.Source, l glossary.Lang) string {
+	by, title, stop := s.Authors, s.Title, ". "
+	if l == glossary.ZH {
+		by, title, stop = strings.ReplaceAll(by, " et al.", " 等"), inTitleMarks(title), "。"
 	}
-	return join(". ", join(": ", by, s.Title), s.Ref)
+	year := ""
+	if s.Year != 0 {
+		year = wordOpen.in(l) + strconv.Itoa(s.Year) + wordClose.in(l)
+	}
+	if by == "" {
+		return join(stop, title+year, s.Ref)
+	}
+	return join(stop, join(wordColon.in(l), by+year, title), s.Ref)
+}
+
+// inTitleMarks returns a title as Chinese text marks it.
+func inTitleMarks(title string) string {
+	if title == "" || strings.HasPrefix(title, "《") {
+		return title
+	}
+	return "《" + title + "》"
 }

@@ -12,6 +12,7 @@ import (
 type pairRecord struct {
 	From       endRecord         `json:"from"`
 	To         endRecord         `json:"to"`
+	Link       string            `json:"link"` // direct, path, parent, way or none: see relate.Link
 	Answer     textRecord        `json:"answer"`
 	Relations  []stepRecord      `json:"relations"`
 	Path       []stepRecord      `json:"path"`
@@ -68,6 +69,7 @@ func asPair(p relate.Pair) pairRecord {
 	r := pairRecord{
 		From:       asEnd(p.A),
 		To:         asEnd(p.B),
+		Link:       linkName(p.Link),
 		Answer:     textRecord{EN: answer(p, glossary.EN), ZH: answer(p, glossary.ZH)},
 		Relations:  each(p.Direct, asStep),
 		Path:       each(p.Path(), asStep),
@@ -117,7 +119,7 @@ func asComparison(c *glossary.Comparison) *comparisonRecord {
 }
 
 func pairColumns() []string {
-	return []string{"a", "b", "step", "from", "type", "to", "wording_en", "wording_zh", "note_en", "note_zh", "path"}
+	return []string{"a", "b", "step", "from", "type", "to", "wording_en", "wording_zh", "note_en", "note_zh", "path", "link"}
 }
 
 // pairRows has a row for each relation of each pair, or for each step of each path
@@ -146,6 +148,21 @@ func pairRow(p relate.Pair, path, step int, s relate.Step) []string {
 	r := asStep(s)
 	return []string{
 		p.A.ID, p.B.ID, strconv.Itoa(step), r.From, r.Type, r.To,
-		r.Wording.EN, r.Wording.ZH, s.Relation.Note.EN, s.Relation.Note.ZH, strconv.Itoa(path),
+		r.Wording.EN, r.Wording.ZH, s.Relation.Note.EN, s.Relation.Note.ZH, strconv.Itoa(path), linkName(p.Link),
 	}
+}
+
+// linkName is what scripts know a link by.
+func linkName(l relate.Link) string {
+	switch l {
+	case relate.LinkDirect:
+		return "direct"
+	case relate.LinkPath:
+		return "path"
+	case relate.LinkParent:
+		return "parent"
+	case relate.LinkWay:
+		return "way"
+	}
+	return "none"
 }

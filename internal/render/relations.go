@@ -18,9 +18,10 @@ type Relations struct {
 	Comparison *glossary.Comparison // of all of them, if the glossary has one
 }
 
-// says reports whether there is anything to say of how the terms relate.
+// says reports whether there is anything to say of how the terms relate: more than
+// two can always be set side by side.
 func (a Relations) says() bool {
-	return a.Comparison != nil || slices.ContainsFunc(a.Pairs, func(p relate.Pair) bool { return p.Leads() || !p.Common.IsZero() })
+	return a.Comparison != nil || len(a.Terms) > 2 || slices.ContainsFunc(a.Pairs, func(p relate.Pair) bool { return p.Link != relate.LinkNone })
 }
 
 // Records has a record for each pair.
@@ -61,8 +62,8 @@ func (a Relations) Page(r Reader) []block {
 	}
 	for _, pair := range a.Pairs {
 		p.pair(pair)
-		if len(a.Pairs) == 1 && !pair.Common.IsZero() {
-			p.section(wordInCommon, p.common(pair.Common))
+		if len(a.Pairs) == 1 {
+			p.section(wordInCommon, p.common(pair))
 		}
 	}
 	p.sideBySide(a)
@@ -82,33 +83,57 @@ func (p *pageMaker) titles(terms []index.Term) {
 // pair shows the relations between two terms or the paths from one to the other,
 // below the answer that they give together.
 func (p *pageMaker) pair(pair relate.Pair) {
-	if !pair.Leads() && !p.Document {
+	if pair.Link == relate.LinkNone && !p.Document {
 		return // which standard error says
 	}
 	p.add(space{})
 	for _, text := range p.inEach(func(l glossary.Lang) string { return Safe(answer(pair, l)) }) {
 		p.add(statement{text: text, hang: 2})
 	}
-	if p.Document {
-		for _, steps := range append([][]relate.Step{pair.Direct}, pair.Paths...) {
-			p.add(space{})
-			p.list(each(steps, p.step))
-		}
-		return
-	}
-	if len(pair.Direct) == 1 {
+	switch {
+	case len(pair.Direct) == 0:
+		p.paths(pair)
+	case p.Document:
+		p.add(space{})
+		p.list(each(pair.Direct, p.step))
+	case len(pair.Direct) == 1:
 		for _, note := range p.each(pair.Direct[0].Relation.Note) {
 			p.add(paragraph{text: note, indent: 2})
 		}
-		return
+	default:
+		p.list(each(pair.Direct, p.step))
 	}
-	p.list(each(pair.Direct, p.step))
-	lead := wordShortest
+}
+
+// paths shows the paths from one of two terms to the other, and says what they are.
+func (p *pageMaker) paths(pair relate.Pair) {
+	lead, further := wordLink, wordFurtherLink
+	if pair.Link == relate.LinkWay {
+		lead, further = wordWay, wordFurtherWay
+	}
 	for _, path := range pair.Paths {
+		if pair.Link == relate.LinkParent {
+			path = climbing(path)
+		}
 		p.add(paragraph{text: p.label(lead.text())})
 		p.list(each(path, p.step))
-		lead = wordAsShort
+		lead = further
 	}
+}
+
+// climbing turns a path up to a parent of both its ends, and down again, into the
+// steps up from each of them.
+func climbing(path []relate.Step) (ups []relate.Step) {
+	var fromEnd []relate.Step
+	for _, s := range path {
+		if t, _ := glossary.TypeOf(s.Relation.Type); t.Forward {
+			ups = append(ups, s)
+		} else {
+			fromEnd = append(fromEnd, relate.Step{From: s.To, To: s.From, Relation: s.Relation.Inverted(s.From.ID)})
+		}
+	}
+	slices.Reverse(fromEnd)
+	return append(ups, fromEnd...)
 }
 
 // step says a relation as a sentence, and its note.
@@ -116,14 +141,21 @@ func (p *pageMaker) step(s relate.Step) []string {
 	return append(p.inEach(func(l glossary.Lang) string { return Safe(clause(s, l)) + wordStop.in(l) }), p.each(s.Relation.Note)...)
 }
 
-// common says what two terms have in common.
-func (p *pageMaker) common(c relate.Common) [][]string {
-	texts := each(c.Broader, func(t index.Term) []string {
-		return p.inEach(func(l glossary.Lang) string { return Safe(glossary.Say(wordFallUnder.in(l), "", bothNames(t, l))) })
-	})
-	return append(texts, each(c.Shared, func(s relate.Step) []string {
-		return p.inEach(func(l glossary.Lang) string { return Safe(sentence(s.Relation.Words(), l, "", bothNames(s.To, l))) })
-	})...)
+// common says what two terms have in common, but for what the answer says.
+func (p *pageMaker) common(pair relate.Pair) (items [][]string) {
+	parent, told := relate.Parent(pair.Path())
+	add := func(to index.Term, say func(glossary.Lang) string) {
+		if !told || to.ID != parent.To.ID {
+			items = append(items, p.inEach(func(l glossary.Lang) string { return Safe(say(l)) + wordStop.in(l) }))
+		}
+	}
+	for _, t := range pair.Common.Broader {
+		add(t, func(l glossary.Lang) string { return glossary.Say(wordBothUnder.in(l), "", bothNames(t, l)) })
+	}
+	for _, s := range pair.Common.Shared {
+		add(s.To, func(l glossary.Lang) string { return ofBoth(s.Relation.Words(), l, bothNames(s.To, l)) })
+	}
+	return items
 }
 
 // sideBySide compares the terms: as the glossary does or, where it does not and
@@ -190,18 +222,32 @@ func answer(p relate.Pair, l glossary.Lang) string {
 	if whole, ok := relate.Conclude(p.Path()); ok {
 		return clause(whole, l) + wordStop.in(l)
 	}
-	said := wordNoPath
-	if len(p.Paths) > 0 {
-		said = wordNoDirect
+	a, b := shortName(p.A.Term(), l), shortName(p.B.Term(), l)
+	if up, ok := relate.Parent(p.Path()); ok && p.Link == relate.LinkParent {
+		both := glossary.Say(wordAnd.in(l), a, b)
+		return glossary.Say(underParent(up).in(l), both, shortName(up.To, l)) + wordStop.in(l)
 	}
-	text := glossary.Say(said.in(l), shortName(p.A.Term(), l), shortName(p.B.Term(), l))
-	if len(p.Paths) == 0 && p.MaxSteps > 0 {
-		text += strings.ReplaceAll(wordWithin.in(l), "{X}", strconv.Itoa(p.MaxSteps))
+	words := strings.ReplaceAll(unlinked(p).in(l), "{N}", strconv.Itoa(p.MaxSteps))
+	return glossary.Say(words, a, b) + wordStop.in(l)
+}
+
+// unlinked says what two terms have in place of a direct relation.
+func unlinked(p relate.Pair) word {
+	switch {
+	case p.Link == relate.LinkPath:
+		return wordNoDirect
+	case p.Link == relate.LinkNone && p.MaxSteps > 0:
+		return wordNoWay
 	}
-	if len(p.Common.Broader) > 0 {
-		text += wordSemicolon.in(l) + glossary.Say(wordBothUnder.in(l), "", shortName(p.Common.Broader[0], l))
+	return wordNoLink
+}
+
+// underParent says of two terms that both are below what a step leads up to.
+func underParent(up relate.Step) word {
+	if t, _ := glossary.TypeOf(up.Relation.Type); t.Class == glossary.Partitive {
+		return wordPartsOf
 	}
-	return text + wordStop.in(l)
+	return wordFallUnder
 }
 
 // clause words one step, without a full stop.

@@ -17,13 +17,19 @@ const (
 	wordEnglishName
 	wordChineseName
 	wordNoDirect
-	wordNoPath
-	wordWithin
-	wordBothUnder
-	wordShortest
-	wordAsShort
-	wordInCommon
+	wordNoLink
+	wordNoWay
+	wordAnd
 	wordFallUnder
+	wordPartsOf
+	wordBothUnder
+	wordBoth
+	wordIt
+	wordLink
+	wordFurtherLink
+	wordWay
+	wordFurtherWay
+	wordInCommon
 	wordHierarchy
 	wordExample
 	wordPart
@@ -62,13 +68,19 @@ func (w word) text() glossary.Text {
 		wordEnglishName: {EN: "English name", ZH: "英文名"},
 		wordChineseName: {EN: "Chinese name", ZH: "中文名"},
 		wordNoDirect:    {EN: "{X} and {Y} have no direct relation", ZH: "{X} 与 {Y} 没有直接关系"},
-		wordNoPath:      {EN: "No relations lead from {X} to {Y}", ZH: "{X} 与 {Y} 之间没有任何关系相连"},
-		wordWithin:      {EN: " in {X} or fewer steps", ZH: "（不超过 {X} 步）"},
-		wordBothUnder:   {EN: "both fall under {Y}", ZH: "两者同属 {Y}"},
-		wordShortest:    {EN: "The shortest path between them:", ZH: "两者之间最短的路径："},
-		wordAsShort:     {EN: "Another one, as short:", ZH: "另一条，同样短："},
-		wordInCommon:    {EN: "Each of the two", ZH: "共同点"},
-		wordFallUnder:   {EN: "falls under {Y}", ZH: "属于 {Y}"},
+		wordNoLink:      {EN: "The glossary has no meaningful link between {X} and {Y}", ZH: "词汇表中 {X} 与 {Y} 没有实质联系"},
+		wordNoWay:       {EN: "No relations lead from {X} to {Y} in {N} or fewer steps", ZH: "从 {X} 到 {Y} 没有 {N} 步以内的路径"},
+		wordAnd:         {EN: "{X} and {Y}", ZH: "{X} 与 {Y} "},
+		wordFallUnder:   {EN: "{X} both fall under {Y}", ZH: "{X} 同属 {Y}"},
+		wordPartsOf:     {EN: "{X} are both part of {Y}", ZH: "{X} 同为 {Y} 的组成部分"},
+		wordBothUnder:   {EN: "Both fall under {Y}", ZH: "两者同属 {Y}"},
+		wordBoth:        {EN: "Each of the two", ZH: "两者"},
+		wordIt:          {EN: "it", ZH: "它"},
+		wordLink:        {EN: "What links them:", ZH: "两者的联系："},
+		wordFurtherLink: {EN: "Another link, as short:", ZH: "另一种同样短的联系："},
+		wordWay:         {EN: "The shortest way from one to the other, and no more than a way:", ZH: "从一个到另一个的最短路径，并不说明两者有联系："},
+		wordFurtherWay:  {EN: "Another way, as short:", ZH: "另一条同样短的路径："},
+		wordInCommon:    {EN: "In common", ZH: "共同点"},
 		wordHierarchy:   {EN: "Hierarchy", ZH: "层级"},
 		wordExample:     {EN: "example", ZH: "实例"},
 		wordPart:        {EN: "part", ZH: "组成部分"},

@@ -11,9 +11,9 @@ import (
 	"aiterm/internal/synthetic"
 )
 
-// TestPathsAreShortest checks on small random worlds that what Paths finds is
+// TestWaysAreShortest checks on small random worlds that what Ways finds is
 // what trying every way finds, in any number of steps, and all of it.
-func TestPathsAreShortest(t *testing.T) {
+func TestWaysAreShortest(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
 		x := randomIndex(t, random, 7)
@@ -21,15 +21,15 @@ func TestPathsAreShortest(t *testing.T) {
 		a, b := x.Entry(from), x.Entry(to)
 		for maxSteps := range 5 {
 			want := tried(x, from, to, maxSteps)
-			got := Paths(x, a, b, PathOptions{MaxSteps: maxSteps, All: true})
+			got := Ways(x, a, b, PathOptions{MaxSteps: maxSteps, All: true})
 			if len(got) != min(len(want), MaxPaths) {
 				t.Fatalf("%s to %s in %d steps: %d paths, want %d", a.ID, b.ID, maxSteps, len(got), len(want))
 			}
 			routes := map[string]bool{}
 			for _, path := range got {
-				routes[route(path)] = true
-				if !want[route(path)] {
-					t.Errorf("%s to %s in %d steps: %s is not among the shortest", a.ID, b.ID, maxSteps, route(path))
+				routes[pathIDs(path)] = true
+				if !want[pathIDs(path)] {
+					t.Errorf("%s to %s in %d steps: %s is not among the shortest", a.ID, b.ID, maxSteps, pathIDs(path))
 				}
 			}
 			if len(routes) != len(got) {
@@ -39,7 +39,7 @@ func TestPathsAreShortest(t *testing.T) {
 	}
 }
 
-func route(path []Step) string {
+func pathIDs(path []Step) string {
 	var ids []string
 	for _, step := range path {
 		ids = append(ids, step.To.ID)
@@ -100,15 +100,15 @@ func randomIndex(t *testing.T, random *rand.Rand, n int) *index.Index {
 	return index.New(&g)
 }
 
-// BenchmarkPaths measures a path through 100,000 entries with about 300,000
+// BenchmarkWays measures a path through 100,000 entries with about 300,000
 // relations.
-func BenchmarkPaths(b *testing.B) {
+func BenchmarkWays(b *testing.B) {
 	const n = 100_000
 	x := index.New(synthetic.Glossary(n))
 	from := 0
 	for b.Loop() {
 		from = (from + 54_321) % n
-		if paths := Paths(x, x.Entry(from), x.Entry(n-1-from), PathOptions{}); len(paths) == 0 {
+		if paths := Ways(x, x.Entry(from), x.Entry(n-1-from), PathOptions{}); len(paths) == 0 {
 			b.Fatalf("no path from %d", from)
 		}
 	}

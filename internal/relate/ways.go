@@ -1,8 +1,6 @@
 package relate
 
-import (
-	"aiterm/internal/index"
-)
+import "aiterm/internal/index"
 
 // MaxPaths is the number of paths that are told at most.
 const MaxPaths = 20
@@ -11,17 +9,27 @@ const MaxPaths = 20
 type PathOptions struct {
 	MaxSteps int  // longer paths do not count; 0 for any length
 	All      bool // all shortest paths, MaxPaths at most, not the first alone
+	AnyWay   bool // where no path tells something, the shortest way all the same
 }
 
-// Paths returns the ways from a to b that weigh least, one relation for each step;
-// none if there is none. What says most weighs least: a step in the hierarchy less
-// than another one, and that less than a loose one. They come in the order of their
-// steps in Around, so the answer is always the same.
-func Paths(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
-	return usualWeights().paths(x, a, b, o)
+// most returns how many paths are told at most.
+func (o PathOptions) most() int {
+	if o.All {
+		return MaxPaths
+	}
+	return 1
 }
 
-func (weights weights) paths(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
+// Ways returns the ways from a to b that weigh least, one relation for each step,
+// whether or not they tell something of the two; none if there is none. What says
+// most weighs least: a step in the hierarchy less than another one, and that less
+// than a loose one. They come in the order of their steps in Around, so the answer
+// is always the same.
+func Ways(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
+	return usualWeights().ways(x, a, b, o)
+}
+
+func (weights weights) ways(x *index.Index, a, b *index.Entry, o PathOptions) [][]Step {
 	from, to := a.Position, b.Position
 	if from == to {
 		return nil
@@ -30,10 +38,7 @@ func (weights weights) paths(x *index.Index, a, b *index.Entry, o PathOptions) [
 	if _, ok := w.least(from, w.steps); !ok {
 		return nil
 	}
-	w.most = 1
-	if o.All {
-		w.most = MaxPaths
-	}
+	w.most = o.most()
 	w.walk(from, w.steps, nil)
 	var paths [][]Step
 	for _, edges := range w.found {
