@@ -49,19 +49,14 @@ func (a *ageFlag) Set(s string) error {
 func (a *ageFlag) Type() string   { return "age" }
 func (a *ageFlag) String() string { return a.text }
 
-// formatsKey is the annotation that lists the formats that a command has.
-const formatsKey = "formats"
-
-// formatsFor annotates a command with the formats of the answers that it makes.
-func formatsFor(answers ...render.Answer) map[string]string {
-	return map[string]string{formatsKey: strings.Join(render.Formats(answers...), " ")}
-}
+// makes says which answers a command makes, by zero values of them.
+func (g *globals) makes(cmd *cobra.Command, answers ...render.Answer) { g.answers[cmd] = answers }
 
 // formatsOf returns the formats that a command has: of one that makes no answers,
 // the default alone.
-func formatsOf(cmd *cobra.Command) []string {
-	if all := cmd.Annotations[formatsKey]; all != "" {
-		return strings.Fields(all)
+func (g *globals) formatsOf(cmd *cobra.Command) []string {
+	if answers := g.answers[cmd]; len(answers) > 0 {
+		return render.Formats(answers...)
 	}
 	return []string{render.Default}
 }
@@ -71,10 +66,10 @@ const outputFlag = "output"
 
 // nameFormats lets the help of a command name the formats that it has, and that of
 // aiterm itself all of them.
-func nameFormats(cmd *cobra.Command) {
+func (g *globals) nameFormats(cmd *cobra.Command) {
 	usage := "form of the answer: "
 	if cmd.HasParent() {
-		usage += orList(formatsOf(cmd))
+		usage += orList(g.formatsOf(cmd))
 	} else {
 		usage += orList(render.AllFormats()) + ", as far as the command has it"
 	}

@@ -27,7 +27,8 @@ type globals struct {
 
 	glossaries []string // files and directories
 	noBuiltin  bool
-	index      *index.Index // of the glossaries in force; nil until a command opens it
+	index      *index.Index                       // of the glossaries in force; nil until a command opens it
+	answers    map[*cobra.Command][]render.Answer // zero values of those that each command makes
 }
 
 func (g *globals) addFlags(root *cobra.Command) {
@@ -42,7 +43,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags.BoolVar(&g.noBuiltin, "no-builtin", false, "leave the shipped terms out")
 	completeFlag(root, "lang", languages()...)
 	completeFlag(root, "color", colours()...)
-	completeFlagBy(root, outputFlag, formatsOf)
+	completeFlagBy(root, outputFlag, g.formatsOf)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
 }
 
@@ -64,7 +65,7 @@ func (g *globals) check(cmd *cobra.Command) error {
 	}{
 		{"lang", g.lang, languages()},
 		{"color", g.colour, colours()},
-		{outputFlag, g.write.Format, formatsOf(cmd)},
+		{outputFlag, g.write.Format, g.formatsOf(cmd)},
 	} {
 		if !slices.Contains(flag.values, flag.value) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
@@ -88,7 +89,7 @@ func (g *globals) checkTemplate(cmd *cobra.Command) error {
 		return nil
 	case g.write.Template == "":
 		return misuse(cmd, "the template is empty")
-	case !slices.Contains(formatsOf(cmd), render.JSON):
+	case !slices.Contains(g.formatsOf(cmd), render.JSON):
 		return misuse(cmd, "this command has no --template")
 	case cmd.Flags().Changed(outputFlag), g.json:
 		return misuse(cmd, "--template and --output contradict each other")

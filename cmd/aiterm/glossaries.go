@@ -8,7 +8,7 @@ import (
 )
 
 func newGlossaries(g *globals) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "glossaries",
 		Short: "List the glossaries in force",
 		Long: `List the glossaries in force, the lowest layer first: how many terms each has, where
@@ -29,9 +29,10 @@ another id has already gets one more meaning, the later layer's first.
   aiterm glossaries --json | jq -r '.[].path'`,
 		Args:              cobra.NoArgs,
 		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
-		Annotations:       formatsFor(render.Glossaries{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	g.makes(cmd, render.Glossaries{})
+	return cmd
 }
 
 func (g *globals) listGlossaries() error {

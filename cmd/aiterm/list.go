@@ -38,9 +38,9 @@ error that there are none.
   aiterm list -o tsv | cut -f1`,
 		Args:              cobra.NoArgs,
 		RunE:              o.run,
-		Annotations:       formatsFor(render.List{}, render.Checked{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	g.makes(cmd, render.List{}, render.Checked{})
 	flags := cmd.Flags()
 	flags.Var(listFlag{&o.kinds, "kinds", true}, "kind", "only terms of these kinds, e.g. concept,model")
 	flags.Var(listFlag{&o.themes, "themes", true}, "theme", "only terms of these themes, e.g. acronyms,learning")

@@ -41,9 +41,9 @@ the next is read; JSON is then one object a line.
   aiterm lookup aigc --json | jq -r '.[0].matches[0].entry.definition.zh'
   aiterm lookup - --template '{{.ID}}' <words.txt`,
 		RunE:              o.run,
-		Annotations:       formatsFor(render.Lookup{}),
 		ValidArgsFunction: g.completeTerms(search.Options{}),
 	}
+	g.makes(cmd, render.Lookup{})
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
 	cmd.Flags().BoolVar(&o.first, "first", false, "one answer to each query, the best; in tsv, csv and templates an empty one where there is none")
 	return cmd

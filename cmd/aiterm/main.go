@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/render"
 )
 
 // The exit statuses that scripts rely on.
@@ -36,7 +37,7 @@ func main() {
 func run(args []string, sys sys) int {
 	out := &checkedWriter{w: sys.stdout}
 	sys.stdout = out
-	g := &globals{sys: sys}
+	g := &globals{sys: sys, answers: map[*cobra.Command][]render.Answer{}}
 	root := newRoot(g)
 	root.SetArgs(args)
 	err := root.Execute()
@@ -121,7 +122,7 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetHelpCommand(newHelp())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
-		nameFormats(cmd)
+		g.nameFormats(cmd)
 		help(cmd, args)
 	})
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),

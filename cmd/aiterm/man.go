@@ -30,19 +30,19 @@ from the same texts as --help.
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
 				return err
 			}
-			return writePages(cmd.Root(), args[0], g.sys.now().Format(time.DateOnly))
+			return g.writePages(cmd.Root(), args[0], g.sys.now().Format(time.DateOnly))
 		},
 	}
 }
 
-func writePages(cmd *cobra.Command, dir, date string) error {
+func (g *globals) writePages(cmd *cobra.Command, dir, date string) error {
 	name := strings.ReplaceAll(cmd.CommandPath(), " ", "-")
-	if err := os.WriteFile(filepath.Join(dir, name+".1"), []byte(manPage(cmd, name, date)), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, name+".1"), []byte(g.manPage(cmd, name, date)), 0o666); err != nil {
 		return err
 	}
 	for _, sub := range cmd.Commands() {
 		if sub.IsAvailableCommand() {
-			if err := writePages(sub, dir, date); err != nil {
+			if err := g.writePages(sub, dir, date); err != nil {
 				return err
 			}
 		}
@@ -51,8 +51,8 @@ func writePages(cmd *cobra.Command, dir, date string) error {
 }
 
 // manPage writes the page of a command, as of a date, in the man macros.
-func manPage(cmd *cobra.Command, name, date string) string {
-	nameFormats(cmd)
+func (g *globals) manPage(cmd *cobra.Command, name, date string) string {
+	g.nameFormats(cmd)
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	about, status, _ := strings.Cut(cmd.Long, "Exit status: ")

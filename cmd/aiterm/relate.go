@@ -55,8 +55,8 @@ Terms are named as for lookup, but words that are each a name stay apart
   aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,
 		ValidArgsFunction: g.completeTerms(search.Options{SeparateNames: true}),
-		Annotations:       formatsFor(render.Relations{}, render.Around{}, render.Everything{}),
 	}
+	g.makes(cmd, render.Relations{}, render.Around{}, render.Everything{})
 	flags := cmd.Flags()
 	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
 	flags.IntVar(&o.depth, "depth", 1, "how many steps to go from one term")

@@ -38,9 +38,9 @@ the next is read; JSON is then one object a line.
   aiterm search trnsfrmr --in names --limit 3
   aiterm search 对抗 --json | jq -r '.[].match.entry.id'`,
 		RunE:              o.run,
-		Annotations:       formatsFor(render.Hits{}),
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
+	g.makes(cmd, render.Hits{})
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
 	cmd.Flags().StringVar(&o.in, "in", "all", "where to search: names or all")
 	completeFlag(cmd, "in", "names", "all")

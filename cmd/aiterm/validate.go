@@ -43,9 +43,9 @@ cannot be read. With --strict warnings are problems.`,
   aiterm validate --strict .aiterm
   aiterm validate --style terms.yaml
   aiterm validate terms.yaml --json | jq length`,
-		RunE:        o.run,
-		Annotations: formatsFor(render.Problems{}),
+		RunE: o.run,
 	}
+	g.makes(cmd, render.Problems{})
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
 	cmd.Flags().BoolVar(&o.style, "style", false, "also warn of how terms are written")
 	return cmd
