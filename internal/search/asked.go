@@ -15,14 +15,14 @@ import (
 // questionWords returns the phrases before and behind a name that ask about it.
 func questionWords() (before, behind []string) {
 	return []string{
-			"what is", "what s", "whats", "what are", "what does", "what do", "what was", "who is", "define", "explain",
+			"what is", "what s", "whats", "what are", "what does", "what do", "what was", "who is", "can you", "could you", "define", "explain",
 			"describe", "meaning of", "definition of", "tell me about", "please", "the", "a", "an",
 			"difference between", "differences between", "compare", "relation between", "relationship between", "how do", "how does",
-			"什么是", "什么叫", "什么叫做", "何谓", "何为", "啥是", "请问", "请解释", "解释一下", "解释", "比较", "对比",
+			"什么是", "到底什么是", "什么叫", "什么叫做", "何谓", "何为", "啥是", "请问", "请解释", "解释一下", "解释", "比较", "对比",
 		}, []string{
 			"mean", "means", "meaning", "stand for", "stands for", "definition", "please", "differ", "relate", "compare", "exactly",
-			"是什么意思", "什么意思", "是什么", "是啥", "的意思", "的定义", "的含义", "指什么", "是指什么", "怎么理解",
-			"有什么区别", "有何区别", "的区别", "区别", "有什么不同", "的不同", "有什么关系", "的关系", "关系", "的异同", "呢", "吗",
+			"是什么意思", "什么意思", "是什么", "是啥", "到底是什么", "到底是啥", "究竟是什么", "的意思", "的定义", "的含义", "指什么", "是指什么", "怎么理解",
+			"有什么区别", "有何区别", "的区别", "区别", "有什么不同", "有啥不同", "有啥区别", "有什么不一样", "有啥不一样", "哪里不同", "的不同", "有什么关系", "的关系", "关系", "的异同", "呢", "吗",
 		}
 }
 

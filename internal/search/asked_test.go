@@ -64,3 +64,26 @@ func TestAsked(t *testing.T) {
 		}
 	}
 }
+
+// TestFindAsked checks that a search for a question begins with what it asks about.
+func TestFindAsked(t *testing.T) {
+	x := unchanging(t)
+	for query, want := range map[string]string{
+		"what does quantization mean":                        "quantization",
+		"what's the difference between fine-tuning and RAG?": "fine-tuning rag",
+		"请问embedding到底是啥":                                    "embedding",
+		"预训练跟微调有啥不一样":                                        "pre-training fine-tuning",
+	} {
+		hits, err := Find(x, query, FindOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, h := range hits[:min(len(hits), len(strings.Fields(want)))] {
+			got = append(got, h.Entry.ID)
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("%s: %s, want %s", query, got, want)
+		}
+	}
+}

@@ -67,13 +67,31 @@ func (m *matcher) near(t textSearch) func(*query) []hit {
 func (m *matcher) findNames(q *query, near func(*query) []hit, c *choice) []Hit {
 	byName := *q
 	byName.words = contentWords(q.all) // here windows may find window
-	exact := choose(c, m.exactNames(&byName), func(n index.Name) int { return n.Entry })
+	exact := choose(c, m.namesMeant(&byName), func(n index.Name) int { return n.Entry })
 	found := choose(c, near(&byName), func(h hit) int { return h.name.Entry })
 	var hits []Hit
 	for _, match := range slices.Concat(m.exactMatches(exact), m.approximateMatches(found)) {
 		hits = append(hits, Hit{Match: match, Text: match.Name.Text, Spans: spans(&byName, match.Name.Text)})
 	}
 	return hits
+}
+
+// namesMeant returns the names that a query is or, if it is none, that it asks about.
+func (m *matcher) namesMeant(q *query) []index.Name {
+	names := m.exactNames(q)
+	if len(names) > 0 {
+		return names
+	}
+	asked := m.askedPair(q.text)
+	if name := m.asked(q.text); name != "" {
+		asked = []string{name}
+	}
+	for _, name := range asked {
+		if of, err := newQuery(name); err == nil {
+			names = append(names, m.exactNames(of)...)
+		}
+	}
+	return names
 }
 
 // A textSearch is what names and texts say of a query.
