@@ -88,7 +88,8 @@ func (g *globals) reportNew(term string) {
 	if err != nil {
 		return // a broken glossary keeps nobody from editing theirs
 	}
-	if res, err := search.Lookup(x, term, search.Options{ExactOnly: true}); err == nil && len(res.Suggestions) > 0 {
+	res, err := search.Lookup(x, term, search.Options{ExactOnly: true})
+	if err == nil && len(res.Suggestions) > 0 && res.Suggestions[0].Why != search.ByText {
 		report(g.sys.stderr, x, []search.Result{res})
 	}
 }

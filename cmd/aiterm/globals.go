@@ -20,10 +20,12 @@ type globals struct {
 	sys     sys
 	lang    string
 	colour  string
+	columns int // by --width; 0 without
 	json    bool
 	write   render.Options // check fills in what no flag says
 	writer  *render.Writer // of the command's answers; made by check
 	version bool
+	implied bool // no command was named: lookup is meant
 
 	glossaries []string // files and directories
 	noBuiltin  bool
@@ -35,6 +37,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
+	flags.IntVar(&g.columns, "width", 0, "columns that text wraps at; without it those of the terminal or COLUMNS, at most 100, and in a pipe none")
 	flags.StringVarP(&g.write.Format, outputFlag, "o", render.Default, "")
 	flags.BoolVar(&g.json, "json", false, "short for --output "+render.JSON)
 	flags.BoolVar(&g.write.Header, "header", false, "begin "+orList(render.WithColumns())+" with a line of column names")
@@ -45,6 +48,11 @@ func (g *globals) addFlags(root *cobra.Command) {
 	completeFlag(root, "color", colours()...)
 	completeFlagBy(root, outputFlag, g.formatsOf)
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
+}
+
+// addShort gives a command the flag of answers in brief.
+func (g *globals) addShort(cmd *cobra.Command) {
+	cmd.Flags().BoolVarP(&g.write.Short, "short", "s", false, "names, kind and first sentence only, in text and markdown")
 }
 
 func languages() []string { return []string{"auto", "en", "zh", "both"} }
@@ -70,6 +78,9 @@ func (g *globals) check(cmd *cobra.Command) error {
 		if !slices.Contains(flag.values, flag.value) {
 			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
 		}
+	}
+	if cmd.Flags().Changed("width") && g.columns < 1 {
+		return misuse(cmd, "--width cannot be %d; it is a number of columns, 1 at least", g.columns)
 	}
 	if withColumns := render.WithColumns(); g.write.Header && !slices.Contains(withColumns, g.write.Format) {
 		return misuse(cmd, "--header is for --output %s", orList(withColumns))
@@ -127,19 +138,22 @@ func (g *globals) progress() (done func()) {
 	return func() { timer.Stop() }
 }
 
-// width returns the columns that text wraps at; 0 does not wrap.
+// width returns the columns that text wraps at; 0 does not wrap. Without --width and
+// COLUMNS, what goes into a pipe does not.
 func (g *globals) width() int {
 	switch {
-	case !g.sys.terminal:
-		return 0
+	case g.columns > 0:
+		return g.columns
 	case g.sys.columns > 0:
 		return min(g.sys.columns, maxWidth)
+	case g.sys.terminal:
+		return maxWidth
 	}
-	return maxWidth
+	return 0
 }
 
-// maxWidth is the columns that lines have at most, since longer ones are hard to
-// read.
+// maxWidth is the columns that lines have at most unless --width says more, since
+// longer ones are hard to read.
 const maxWidth = 100
 
 // langs returns the languages to answer in; both are shown with the locale's

@@ -41,6 +41,7 @@ error that there are none.
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	g.makes(cmd, render.List{}, render.Checked{})
+	g.addShort(cmd)
 	flags := cmd.Flags()
 	flags.Var(listFlag{&o.kinds, "kinds", true}, "kind", "only terms of these kinds, e.g. concept,model")
 	flags.Var(listFlag{&o.themes, "themes", true}, "theme", "only terms of these themes, e.g. acronyms,learning")

@@ -44,6 +44,7 @@ the next is read; JSON is then one object a line.
 		ValidArgsFunction: g.completeTerms(search.Options{}),
 	}
 	g.makes(cmd, render.Lookup{})
+	g.addShort(cmd)
 	cmd.Flags().BoolVar(&o.search.ExactOnly, "exact", false, "answer with names only, never with the closest term")
 	cmd.Flags().BoolVar(&o.first, "first", false, "one answer to each query, the best; in tsv, csv and templates an empty one where there is none")
 	return cmd
@@ -63,6 +64,11 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	results, err := resolve(x, args, o.search)
 	if err != nil {
 		return err
+	}
+	if o.implied && len(results[0].Matches) == 0 {
+		if err := notCommand(cmd.Root(), args[0]); err != nil {
+			return err
+		}
 	}
 	if err := o.write(x, results, o.first); err != nil {
 		return err

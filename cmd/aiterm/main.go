@@ -39,6 +39,7 @@ func run(args []string, sys sys) int {
 	sys.stdout = out
 	g := &globals{sys: sys, answers: map[*cobra.Command][]render.Answer{}}
 	root := newRoot(g)
+	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
 	err := root.Execute()
 	if err == nil {
@@ -99,10 +100,9 @@ func newRoot(g *globals) *cobra.Command {
 		Long: `A terminal glossary of generative AI, in Chinese and English.
 
 ` + exitStatusHelp,
-		Example: `  aiterm lookup aigc          what it means
+		Example: `  aiterm aigc                 what it means; short for aiterm lookup aigc
   aiterm list                 what is in the glossary
   aiterm relate gai agi       how two terms relate`,
-		Args: noTerm,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if g.version {
 				_, err := fmt.Fprintln(sys.stdout, version())
@@ -116,7 +116,7 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetIn(sys.stdin)
 	root.SetOut(sys.stdout)
 	root.SetErr(sys.stderr)
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return misuse(cmd, "%v", err) })
+	root.SetFlagErrorFunc(flagError)
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
 	root.SetHelpCommand(newHelp())
@@ -127,6 +127,7 @@ func newRoot(g *globals) *cobra.Command {
 	})
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
 		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
+	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
 	needShell(root)
 	return root
 }
@@ -172,14 +173,6 @@ func newHelp() *cobra.Command {
 			return names, cobra.ShellCompDirectiveNoFileComp
 		},
 	}
-}
-
-// noTerm refuses a term where a command is expected, and says what to type.
-func noTerm(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	return misuse(cmd, "there is no command %q; to look a term up: aiterm lookup %s", args[0], shellWords(args))
 }
 
 // shellWords writes arguments so that a POSIX shell reads them back.

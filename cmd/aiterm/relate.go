@@ -50,7 +50,7 @@ Terms are named as for lookup, but words that are each a name stay apart
   aiterm relate chatgpt gpt llm
   aiterm relate 大模型 小模型 --lang zh
   aiterm relate gai --depth 2
-  aiterm relate encoder-decoder self-attention --all
+  aiterm relate llm neural-network --all
   aiterm relate midjourney small-model --max-steps 4
   aiterm relate --all-terms -o mermaid`,
 		RunE:              o.run,

@@ -41,6 +41,7 @@ the next is read; JSON is then one object a line.
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	g.makes(cmd, render.Hits{})
+	g.addShort(cmd)
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
 	cmd.Flags().StringVar(&o.in, "in", "all", "where to search: names or all")
 	completeFlag(cmd, "in", "names", "all")

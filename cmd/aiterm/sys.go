@@ -22,7 +22,7 @@ type sys struct {
 	dir            string // the working directory, or "" where it is gone
 	watched        bool   // stderr is a terminal
 	terminal       bool   // stdout is a terminal
-	columns        int    // of the terminal
+	columns        int    // of the terminal, or as COLUMNS says; 0 if neither is known
 	colour         bool   // the terminal can show colour
 
 	edit func(path string, line int) error // in the user's editor
@@ -37,11 +37,10 @@ func system() sys {
 		s.piped = in.Mode().IsRegular() || in.Mode()&os.ModeNamedPipe != 0
 	}
 	fd := int(os.Stdout.Fd())
-	if s.terminal = term.IsTerminal(fd); !s.terminal {
-		return s
+	if s.terminal = term.IsTerminal(fd); s.terminal {
+		s.colour = showsColour(os.Stdout.Fd())
+		s.columns, _, _ = term.GetSize(fd)
 	}
-	s.colour = showsColour(os.Stdout.Fd())
-	s.columns, _, _ = term.GetSize(fd)
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		s.columns = n
 	}

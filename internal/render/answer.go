@@ -68,6 +68,7 @@ type Graph struct {
 type Reader struct {
 	Langs    []glossary.Lang // the languages to answer in, first one first; not empty
 	Document bool            // the page becomes part of a document, and is not for a terminal
+	Short    bool            // of each entry names, kind and first sentence are enough
 }
 
 // each converts a slice; the result is never nil, so JSON says [].

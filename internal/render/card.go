@@ -46,14 +46,17 @@ func (p *pageMaker) kind(e *index.Entry) {
 	if e.AsOf.IsZero() && p.Document {
 		return // documents never had the kind alone, and what is read by programs stays
 	}
+	if about := p.about(e); about != "" {
+		p.add(aside{text: about})
+	}
+}
+
+func (p *pageMaker) about(e *index.Entry) string {
 	label := glossary.KindLabel(e.Kind)
-	about := glossary.Text{
+	return p.label(glossary.Text{
 		EN: join(", ", label.EN, asOf(e.AsOf, glossary.EN)),
 		ZH: join("，", label.ZH, asOf(e.AsOf, glossary.ZH)),
-	}
-	if !about.IsZero() {
-		p.add(aside{text: p.label(about)})
-	}
+	})
 }
 
 // asOf says a month in a language; no month is "".
@@ -81,12 +84,19 @@ func (p *pageMaker) deprecated(successors []index.Term) {
 
 // aboutName says how the name that was asked for differs from the entry's own.
 func (p *pageMaker) aboutName(m search.Match) {
-	for _, remark := range p.each(m.Name.Remark) {
-		if !p.Document {
-			remark = Safe(m.Name.Text) + p.word(wordColon) + remark
-		}
+	for _, remark := range p.nameRemarks(m) {
 		p.add(aside{text: remark})
 	}
+}
+
+func (p *pageMaker) nameRemarks(m search.Match) []string {
+	remarks := p.each(m.Name.Remark)
+	if !p.Document {
+		for i, remark := range remarks {
+			remarks[i] = Safe(m.Name.Text) + p.word(wordColon) + remark
+		}
+	}
+	return remarks
 }
 
 func (p *pageMaker) definition(e *index.Entry) {

@@ -139,6 +139,10 @@ func (a WeakHits) Page(r Reader) []block { return findings(r, a.only(true)) }
 func findings(r Reader, hits []search.Hit) []block {
 	p := &pageMaker{Reader: r}
 	for _, h := range hits {
+		if r.Short {
+			p.briefMatch(h.Match)
+			continue
+		}
 		t := h.Entry.Term()
 		p.add(finding{
 			title: title{lines: []string{Safe(allNames(t))}, short: Safe(bothNames(t, p.lang())), hang: 2},

@@ -44,9 +44,16 @@ func listRow(e *index.Entry) []string {
 }
 
 // Page is a table: on a terminal of abbreviation, English and Chinese name, in a
-// document of Chinese and English name and abbreviation.
+// document of Chinese and English name and abbreviation. Short, it has what is brief
+// of each entry.
 func (a List) Page(r Reader) []block {
 	p := &pageMaker{Reader: r}
+	if r.Short {
+		for e := range a.Index.Entries(a.Keep) {
+			p.brief(e)
+		}
+		return p.blocks
+	}
 	if !r.Document && !a.any() {
 		return nil // on a terminal no header stands alone
 	}

@@ -91,11 +91,15 @@ func missRow(query string, columns []string) []string {
 	return row
 }
 
-// Page has a card for each match.
+// Page has a card for each match, or what is brief of it.
 func (a Lookup) Page(r Reader) []block {
 	p := &pageMaker{Reader: r}
 	for _, result := range a.Results {
 		for _, m := range result.Matches {
+			if r.Short {
+				p.briefMatch(m)
+				continue
+			}
 			p.add(divider{})
 			p.card(m, relate.Successors(a.Index, m.Entry), relate.Around(a.Index, m.Entry))
 		}

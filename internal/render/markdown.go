@@ -8,7 +8,7 @@ import (
 // writeMarkdown writes the page of an answer as a part of a Markdown document.
 func writeMarkdown(w *Writer, a Answer) error {
 	m := &markdown{w, newOutput(w.out)}
-	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Document: true}) {
+	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Document: true, Short: w.Short}) {
 		m.block(b)
 	}
 	return m.out.Flush()

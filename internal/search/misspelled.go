@@ -49,7 +49,7 @@ func (m *matcher) fewEdits(q *query, n index.Name) (edits int, ok bool) {
 		digits(n.Key) != q.digits:
 		return 0, false
 	}
-	edits = distance(q.key, n.Key, most)
+	edits = spelling.Distance(q.key, n.Key, most)
 	return edits, edits <= most && (!swapOnly || sameLetters(q.key, n.Key))
 }
 
@@ -84,7 +84,7 @@ func (m *matcher) likelyWord(typed, word string, alone bool) bool {
 		return false
 	}
 	most := m.numbers.recognizable(len(word), 0)
-	return distance(typed, word, most) <= most && !m.isSaid(typed)
+	return spelling.Distance(typed, word, most) <= most && !m.isSaid(typed)
 }
 
 // isReplaced reports whether a name that is one short word has a letter put for

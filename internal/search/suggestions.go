@@ -108,7 +108,7 @@ func (m *matcher) alikeness(q *query) func(hit) bool {
 		}
 		a, b := without(q.written, words, shared), without(h.name.Text, named, shared)
 		half := max(utf8.RuneCountInString(a), utf8.RuneCountInString(b)) / 2
-		return distance(a, b, half) <= half || weighed().isMostly(shared)
+		return spelling.Distance(a, b, half) <= half || weighed().isMostly(shared)
 	}
 }
 

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"aiterm/internal/spelling"
+)
+
+// A command line whose first word is no command asks what that word means: aiterm
+// aigc is aiterm lookup aigc.
+
+// withCommand puts lookup in front of a command line whose first word is no command,
+// and reports whether it did.
+func withCommand(root *cobra.Command, args []string) ([]string, bool) {
+	lookup, _, err := root.Find([]string{"lookup"})
+	if err != nil {
+		return args, false
+	}
+	switch first := firstWord(lookup, args); {
+	case first == "", first == cobra.ShellCompRequestCmd, first == cobra.ShellCompNoDescRequestCmd,
+		slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == first }):
+		return args, false
+	}
+	return append([]string{"lookup"}, args...), true
+}
+
+// firstWord returns the first argument that is neither a flag of the command nor the
+// value of one, or "".
+func firstWord(cmd *cobra.Command, args []string) string {
+	for i := 0; i < len(args); i++ {
+		switch arg := args[i]; {
+		case arg == "--":
+			if i+1 < len(args) {
+				return args[i+1]
+			}
+		case len(arg) < 2 || arg[0] != '-':
+			return arg
+		case takesNext(cmd, arg):
+			i++
+		}
+	}
+	return ""
+}
+
+// takesNext reports whether the argument after a flag is its value.
+func takesNext(cmd *cobra.Command, arg string) bool {
+	var f *pflag.Flag
+	if name, long := strings.CutPrefix(arg, "--"); long {
+		f = cmd.Flag(name) // none where the value follows behind =
+	} else {
+		last := arg[len(arg)-1:]
+		if f = cmd.Flags().ShorthandLookup(last); f == nil {
+			f = cmd.Root().PersistentFlags().ShorthandLookup(last)
+		}
+	}
+	return f != nil && f.NoOptDefVal == ""
+}
+
+// notCommand is the error where a word that is no term was meant for a command, or
+// nil.
+func notCommand(root *cobra.Command, word string) error {
+	var names []string
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
+	}
+	if name := nearest(word, names); name != "" {
+		return fmt.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)
+	}
+	return nil
+}
+
+// flagError is the error of a flag that could not be read.
+func flagError(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return misuse(cmd, "%v", err)
+	}
+	typed := unknown.GetSpecifiedName()
+	if len(typed) > 1 {
+		var names []string
+		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+		if name := nearest(typed, names); name != "" {
+			return misuse(cmd, "%v; did you mean --%s?", err, name)
+		}
+	}
+	if group := unknown.GetSpecifiedShortnames(); group != "" {
+		return misuse(cmd, "%v; what begins with a dash and is no flag stands behind --, as in %s -- -%s", err, cmd.CommandPath(), group)
+	}
+	return misuse(cmd, "%v", err)
+}
+
+// nearest returns the name that a word is a misspelling of, or "".
+func nearest(word string, names []string) string {
+	most := 1
+	if utf8.RuneCountInString(word) > 5 {
+		most = 2
+	}
+	best := ""
+	for _, name := range names {
+		if d := spelling.Distance(word, name, most); d <= most {
+			best, most = name, d-1
+		}
+	}
+	return best
+}
