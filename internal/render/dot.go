@@ -5,8 +5,13 @@ import (
 	"strings"
 )
 
+// manyArrows is the number of arrows beyond which a graph is laid out as a map, and
+// not in ranks: those would be metres wide, and Graphviz 2.43 fails on some of them.
+const manyArrows = 200
+
 // writeDot writes the graph of an answer as a graph in the language of
-// Graphviz (graphviz.org/doc/info/lang.html), what is broader above.
+// Graphviz (graphviz.org/doc/info/lang.html), what is broader above
+// unless the graph is large.
 func writeDot(w *Writer, a Answer) error {
 	g := a.(grapher).Graph()
 	if len(g.Terms) == 0 {
@@ -15,8 +20,13 @@ func writeDot(w *Writer, a Answer) error {
 	l, d, looks, out := w.Langs[0], newPicture(g), boxes(), newOutput(w.out)
 	line := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 	line("digraph aiterm {")
-	line("  rankdir=BT")
-	line("  newrank=true") // without it Graphviz 2.43 fails on some large graphs: "trouble in init_rank"
+	if len(d.arrows) > manyArrows {
+		line("  layout=sfdp")
+		line("  overlap=prism")
+		line("  K=2") // room for the labels
+	} else {
+		line("  rankdir=BT")
+	}
 	line(`  bgcolor="transparent"`)
 	line(`  node [shape=box, style="filled,rounded", fontname="sans-serif", fontcolor="%s"]`, boxText)
 	line(`  edge [fontname="sans-serif", fontsize=10, color="%s", fontcolor="%s"]`, lineColour, lineColour)
