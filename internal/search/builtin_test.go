@@ -11,7 +11,7 @@ import (
 
 // TestBuiltinNames checks that each shipped entry is found by each of its
 // names, exactly and alone, but for the names that the glossary declares to be
-// shared.
+// shared, and for readings: names that differ in Latin words alone sound alike.
 func TestBuiltinNames(t *testing.T) {
 	x, err := shelf.Builtin()
 	if err != nil {
@@ -37,7 +37,7 @@ func TestBuiltinNames(t *testing.T) {
 					ids = append(ids, m.Entry.ID)
 				}
 			}
-			if !slices.Contains(ids, id) || len(ids) > 1 && !shared[n.Key] {
+			if !slices.Contains(ids, id) || len(ids) > 1 && !shared[n.Key] && !n.Field.Reading() {
 				t.Errorf("%q, a name of %s, finds %v", query, id, ids)
 			}
 		}
@@ -56,7 +56,7 @@ func TestBuiltinShared(t *testing.T) {
 		{"推理", "inference reasoning-model"},
 		{"上下文", "context context-window in-context-learning"},
 		{"编码", "encoder encoder-decoder tokenizer"},
-		{"解码", "decoder encoder-decoder tokenizer"},
+		{"解码", "decode-phase decoding-strategy decoder encoder-decoder tokenizer"},
 		{"预训练模型", "large-model pre-training"},
 		{"GAI", "gai"},
 		{"强人工智能", "agi"},

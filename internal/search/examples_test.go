@@ -223,16 +223,16 @@ func examples() []example {
 
 		// What texts must say; weak hits in brackets.
 
-		{of: "Saturation", terms: `{id: a, en: One Plum, definition: fig pear}, {id: b, en: Two, definition: plum}`, query: "apple pear plum", want: "a (b)", ask: searched},
-		{of: "Saturation", terms: `{id: a, en: One Plum, definition: filler}, {id: b, en: Two, definition: filler fig}`, query: "apple pear plum", want: "(a)", ask: searched},
-		{of: "LengthShare", terms: `{id: a, en: One, definition: plum}, {id: b, en: Two Plum, definition: fig filler}`, query: "apple pear plum zebra", want: "(a) (b)", ask: searched},
-		{of: "LengthShare", terms: `{id: a, en: One Plum, definition: filler filler}, {id: b, en: Two, definition: pear}`, query: "apple pear plum zebra", want: "(a) (b)", ask: searched},
-		{of: "UnknownWeight", terms: `{id: a, en: One Plum, definition: filler}, {id: b, en: Two, definition: filler}`, query: "apple pear plum", want: "(a)", ask: searched},
-		{of: "UnknownWeight", terms: `{id: a, en: One, definition: plum}, {id: b, en: Two Plum, definition: apple}`, query: "apple pear plum", want: "b (a)", ask: searched},
-		{of: "OutsideNames", terms: `{id: a, en: One, definition: plum pear}, {id: b, en: Two, definition: filler}`, query: "apple pear plum zebra", want: "a", ask: searched},
-		{of: "OutsideNames", terms: `{id: a, en: One, definition: pear pear plum}, {id: b, en: Two, definition: apple}`, query: "apple pear", want: "(a) (b)", ask: searched},
-		{of: "Strength", terms: `{id: a, en: One Plum, definition: filler}, {id: b, en: Two, definition: filler}`, query: "apple pear plum", want: "(a)", ask: searched},
-		{of: "Strength", terms: `{id: a, en: One, definition: plum}, {id: b, en: Two Plum, definition: apple}`, query: "apple pear plum", want: "b (a)", ask: searched},
+		{of: "Saturation", terms: `{id: a, en: One Apple, definition: fig apple}, {id: b, en: Two Plum, definition: pear pear}, {id: c, en: Three Plum, definition: apple filler apple}`, query: "apple pear plum zebra", want: "b c (a)", ask: searched},
+		{of: "Saturation", terms: `{id: a, en: One, definition: filler plum plum}, {id: b, en: Two Plum, definition: filler apple apple}, {id: c, en: Three, definition: filler pear plum}`, query: "apple pear plum", want: "b (c) (a)", ask: searched},
+		{of: "LengthShare", terms: `{id: a, en: One Apple, definition: plum pear}, {id: b, en: Two, definition: apple pear}, {id: c, en: Three Plum, definition: apple pear}`, query: "apple pear", want: "b a c", ask: searched},
+		{of: "LengthShare", terms: `{id: a, en: One Plum, definition: filler fig}, {id: b, en: Two, definition: pear}`, query: "apple pear plum", want: "a (b)", ask: searched},
+		{of: "UnknownWeight", terms: `{id: a, en: One Pear, definition: pear}, {id: b, en: Two Pear, definition: fig plum}`, query: "apple pear plum", want: "(b) (a)", ask: searched},
+		{of: "UnknownWeight", terms: `{id: a, en: One, definition: pear pear}, {id: b, en: Two Pear, definition: pear apple pear}`, query: "apple pear plum", want: "b (a)", ask: searched},
+		{of: "OutsideNames", terms: `{id: a, en: One Apple, definition: pear plum}`, query: "pear plum zebra lion", want: "a", ask: searched},
+		{of: "OutsideNames", terms: `{id: a, en: One, definition: filler plum plum}, {id: b, en: Two Plum, definition: filler apple apple}, {id: c, en: Three, definition: filler pear plum}`, query: "apple pear plum", want: "b (c) (a)", ask: searched},
+		{of: "Strength", terms: `{id: a, en: One Apple, definition: pear plum}`, query: "pear plum zebra lion", want: "a", ask: searched},
+		{of: "Strength", terms: `{id: a, en: One, definition: filler plum plum}, {id: b, en: Two Plum, definition: filler apple apple}, {id: c, en: Three, definition: filler pear plum}`, query: "apple pear plum", want: "b (c) (a)", ask: searched},
 		{of: "WeakHits", terms: `{id: a, en: One, definition: plum filler}, {id: b, en: Two, definition: plum filler}, {id: c, en: Three, definition: plum filler}, {id: d, en: Four, definition: plum filler}, {id: e, en: Five, definition: plum filler}, {id: f, en: Six, definition: plum filler}`, query: "plum zebra", want: "(a) (b) (c) (d) (e)", ask: searched},
 	}
 }

@@ -81,7 +81,7 @@ func TestByMeaning(t *testing.T) {
 	m := newMatcher(x)
 	for _, c := range []struct{ query, want string }{
 		{"content that has to be checked", "hallucination"},
-		{"predicts the next word", "causal-language-modeling"},
+		{"predicts the next word", "mtp"},
 		{"用很多专家网络的模型", "moe"},
 		{"qwzx", ""},
 	} {

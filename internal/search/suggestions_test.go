@@ -48,7 +48,7 @@ func TestSuggestions(t *testing.T) {
 		{"某模型", ""},
 		{"某某模型", ""},
 		{"learning rate scheduler", ""},
-		{"bias", "parameter/text weight/text"}, // no plural of the beginning of biān mǎ
+		{"bias", "parameter/text"}, // no plural of the beginning of biān mǎ
 		{"qwzx", ""},
 	} {
 		res, err := Lookup(x, c.query, Options{ExactOnly: true})

@@ -32,7 +32,7 @@ func tunedTextNumbers() textNumbers {
 		LengthShare:   0.6,
 		UnknownWeight: 1,
 		OutsideNames:  0.6,
-		Strength:      0.55,
+		Strength:      0.6,
 		WeakHits:      5,
 	}
 }
