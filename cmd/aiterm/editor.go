@@ -26,7 +26,7 @@ func editor(getenv func(string) string) func(path string, line int) error {
 		if line > 0 && takesLine(command) {
 			args = []string{fmt.Sprintf("+%d", line), path}
 		}
-		cmd := editorCommand(command, args)
+		cmd := shellCommand(command, args)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 		interrupts := make(chan os.Signal, 1)
 		signal.Notify(interrupts, os.Interrupt) // they are the editor's, as long as it runs
@@ -42,9 +42,9 @@ func fallbackEditor() string {
 	return "vi"
 }
 
-// editorCommand lets the shell read the command, which may have arguments or
+// shellCommand lets the shell read a command, which may have arguments or
 // be a path with spaces in quotes, as other programs do.
-func editorCommand(command string, args []string) *exec.Cmd {
+func shellCommand(command string, args []string) *exec.Cmd {
 	if runtime.GOOS == "windows" {
 		words := append(strings.Fields(command), args...)
 		return exec.Command(words[0], words[1:]...)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"time"
@@ -26,6 +27,9 @@ type globals struct {
 	writer  *render.Writer // of the command's answers; made by check
 	version bool
 	implied bool // no command was named: lookup is meant
+	noPager bool
+	pager   *pager      // of the command's answers, where these are text on a terminal
+	notes   *heldWriter // what sys.stderr writes to
 
 	glossaries []string // files and directories
 	noBuiltin  bool
@@ -39,6 +43,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
 	flags.IntVar(&g.columns, "width", 0, "columns that text wraps at; without it those of the terminal or COLUMNS, at most 100, and in a pipe none")
 	flags.StringVarP(&g.write.Format, outputFlag, "o", render.Default, "")
+	flags.BoolVar(&g.noPager, "no-pager", false, "do not show what is longer than the screen in a pager")
 	flags.BoolVar(&g.json, "json", false, "short for --output "+render.JSON)
 	flags.BoolVar(&g.write.Header, "header", false, "begin "+orList(render.WithColumns())+" with a line of column names")
 	flags.StringVar(&g.write.Template, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
@@ -47,7 +52,7 @@ func (g *globals) addFlags(root *cobra.Command) {
 	completeFlag(root, "lang", languages()...)
 	completeFlag(root, "color", colours()...)
 	completeFlagBy(root, outputFlag, g.formatsOf)
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.check(cmd) }
+	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error { return g.check(cmd, args) }
 }
 
 // addShort gives a command the flag of answers in brief.
@@ -60,7 +65,7 @@ func colours() []string   { return []string{"auto", "always", "never"} }
 
 // check refuses flag values that the command does not take, and those that
 // contradict each other, and makes the writer of the command's answers.
-func (g *globals) check(cmd *cobra.Command) error {
+func (g *globals) check(cmd *cobra.Command, args []string) error {
 	if g.json && cmd.Flags().Changed(outputFlag) && g.write.Format != render.JSON {
 		return misuse(cmd, "--json and --output %s contradict each other", g.write.Format)
 	}
@@ -90,8 +95,28 @@ func (g *globals) check(cmd *cobra.Command) error {
 	}
 	g.write.Langs, g.write.Width, g.write.Colour = g.langs(), g.width(), g.wantsColour()
 	var err error
-	g.writer, err = render.NewWriter(g.sys.stdout, g.write)
+	g.writer, err = render.NewWriter(g.answersTo(args), g.write)
 	return err
+}
+
+// answersTo returns what answers are written to: standard output or, where they are
+// text on a terminal and not those of a batch, a pager.
+func (g *globals) answersTo(args []string) io.Writer {
+	text := g.write.Format == render.Default && g.write.Template == ""
+	if g.sys.page == nil || g.sys.rows == 0 || g.noPager || !text || g.fromStdin(args) {
+		return g.sys.stdout
+	}
+	g.pager = &pager{terminal: g.sys.stdout, rows: g.sys.rows, start: g.sys.page, begun: func() { g.notes.hold = true }}
+	return g.pager
+}
+
+// endPager lets the pager end, then says what was to be said meanwhile.
+func (g *globals) endPager() error {
+	defer g.notes.release()
+	if g.pager == nil {
+		return nil
+	}
+	return g.pager.Close()
 }
 
 func (g *globals) checkTemplate(cmd *cobra.Command) error {

@@ -35,13 +35,16 @@ func main() {
 // run carries out one command line and returns its exit status. All errors end
 // here.
 func run(args []string, sys sys) int {
-	out := &checkedWriter{w: sys.stdout}
-	sys.stdout = out
-	g := &globals{sys: sys, answers: map[*cobra.Command][]render.Answer{}}
+	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: sys.stderr}
+	sys.stdout, sys.stderr = out, notes
+	g := &globals{sys: sys, notes: notes, answers: map[*cobra.Command][]render.Answer{}}
 	root := newRoot(g)
 	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
 	err := root.Execute()
+	if ended := g.endPager(); err == nil {
+		err = ended
+	}
 	if err == nil {
 		err = out.err // which the help does not look at
 	}

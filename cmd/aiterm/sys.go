@@ -22,10 +22,12 @@ type sys struct {
 	dir            string // the working directory, or "" where it is gone
 	watched        bool   // stderr is a terminal
 	terminal       bool   // stdout is a terminal
+	rows           int    // of the terminal; 0 if it is none or not known
 	columns        int    // of the terminal, or as COLUMNS says; 0 if neither is known
 	colour         bool   // the terminal can show colour
 
 	edit func(path string, line int) error // in the user's editor
+	page func() (*paging, error)           // in the user's pager; nil if there is none
 }
 
 func system() sys {
@@ -39,7 +41,10 @@ func system() sys {
 	fd := int(os.Stdout.Fd())
 	if s.terminal = term.IsTerminal(fd); s.terminal {
 		s.colour = showsColour(os.Stdout.Fd())
-		s.columns, _, _ = term.GetSize(fd)
+		s.columns, s.rows, _ = term.GetSize(fd)
+		if command := pagerCommand(os.Getenv, os.LookupEnv); command != "" {
+			s.page = func() (*paging, error) { return startPager(command) }
+		}
 	}
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		s.columns = n

@@ -1,0 +1,143 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"os/signal"
+	"strings"
+)
+
+// A pager passes text on to a terminal or, once it is longer than the screen, to a
+// program that shows it screen by screen. Until then the text is held.
+type pager struct {
+	terminal io.Writer
+	rows     int // of the screen
+	start    func() (*paging, error)
+	begun    func() // called when the program has been started
+
+	text    bytes.Buffer // all of it
+	running *paging      // nil until the text is longer than the screen
+	refused bool         // the program could not be started
+}
+
+// A paging is a program that is showing text.
+type paging struct {
+	io.WriteCloser              // its standard input
+	wait           func() error // until it has ended
+}
+
+func (p *pager) Write(b []byte) (int, error) {
+	if p.refused {
+		return p.terminal.Write(b)
+	}
+	p.text.Write(b)
+	switch {
+	case p.running != nil:
+		p.running.Write(b) // fails where the reader has had enough, which is no error
+	case bytes.Count(p.text.Bytes(), []byte("\n")) >= p.rows:
+		return len(b), p.page()
+	}
+	return len(b), nil
+}
+
+// page hands what is held to the program, or to the terminal where there is none.
+func (p *pager) page() error {
+	running, err := p.start()
+	if err != nil {
+		p.refused = true
+		_, err = p.terminal.Write(p.text.Bytes())
+		return err
+	}
+	p.running = running
+	p.begun()
+	p.running.Write(p.text.Bytes())
+	return nil
+}
+
+// Close writes what is held, or waits until the program has ended. Its failure is no
+// error; where it could not be run at all, the terminal gets the text.
+func (p *pager) Close() error {
+	if p.refused {
+		return nil
+	}
+	if p.running != nil {
+		p.running.Close()
+		if !neverRan(p.running.wait()) {
+			return nil
+		}
+	}
+	_, err := p.terminal.Write(p.text.Bytes())
+	return err
+}
+
+// neverRan reports whether a shell says by its status that it could not run a
+// command.
+func neverRan(err error) bool {
+	var exit *exec.ExitError
+	return errors.As(err, &exit) && (exit.ExitCode() == 126 || exit.ExitCode() == 127)
+}
+
+// pagerCommand returns the command that shows long text, or "" for none: of
+// AITERM_PAGER, PAGER and less the first that is set. An empty one and cat mean none.
+func pagerCommand(getenv func(string) string, lookup func(string) (string, bool)) string {
+	for _, name := range []string{"AITERM_PAGER", "PAGER"} {
+		if command, set := lookup(name); set {
+			if command = strings.TrimSpace(command); command == "cat" {
+				return ""
+			}
+			return command
+		}
+	}
+	if _, err := exec.LookPath("less"); err != nil || getenv("TERM") == "dumb" {
+		return ""
+	}
+	return "less -FRX"
+}
+
+// startPager starts the program that a command names, with this terminal.
+func startPager(command string) (*paging, error) {
+	cmd := shellCommand(command, nil)
+	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+	cmd.Env = os.Environ()
+	if _, set := os.LookupEnv("LESS"); !set {
+		cmd.Env = append(cmd.Env, "LESS=FRX") // so that less shows colour, as git has it
+	}
+	in, err := cmd.StdinPipe()
+	if err != nil {
+		return nil, err
+	}
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt) // they are the pager's, as long as it runs
+	if err := cmd.Start(); err != nil {
+		signal.Stop(interrupts)
+		return nil, err
+	}
+	return &paging{in, func() error {
+		defer signal.Stop(interrupts)
+		return cmd.Wait()
+	}}, nil
+}
+
+// A heldWriter keeps what is written while it holds: notes would stand in the middle
+// of what a pager shows.
+type heldWriter struct {
+	w    io.Writer
+	hold bool
+	held bytes.Buffer
+}
+
+func (h *heldWriter) Write(b []byte) (int, error) {
+	if h.hold {
+		return h.held.Write(b)
+	}
+	return h.w.Write(b)
+}
+
+// release writes what was kept, and holds no longer.
+func (h *heldWriter) release() {
+	h.hold = false
+	h.held.WriteTo(h.w)
+}
