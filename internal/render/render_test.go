@@ -12,6 +12,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/rivo/uniseg"
+
 	"aiterm/glossary"
 	"aiterm/internal/index"
 	"aiterm/internal/relate"
@@ -281,5 +283,17 @@ func TestJSONKeepsText(t *testing.T) {
 	var back string
 	if err := json.Unmarshal(out, &back); err != nil || back != text {
 		t.Errorf("%q comes back as %q: %v", text, back, err)
+	}
+}
+
+// TestPlainWidth checks that what is measured without uniseg has the width that it
+// says.
+func TestPlainWidth(t *testing.T) {
+	for r := rune(1); r < 0xa000; r++ {
+		for _, s := range []string{string(r), "a" + string(r), "词" + string(r) + "b"} {
+			if got, want := width(s), uniseg.StringWidth(s); got != want {
+				t.Fatalf("%q takes %d columns, not %d", s, want, got)
+			}
+		}
 	}
 }

@@ -7,7 +7,20 @@ import (
 )
 
 // width returns the columns that s takes on a terminal.
-func width(s string) int { return uniseg.StringWidth(s) }
+func width(s string) int {
+	columns := 0
+	for _, r := range s {
+		switch {
+		case ' ' <= r && r <= '~':
+			columns++
+		case 0x4e00 <= r && r <= 0x9fff: // Han
+			columns += 2
+		default: // may join what stands before it
+			return uniseg.StringWidth(s)
+		}
+	}
+	return columns
+}
 
 // wrap breaks s into lines of at most columns wide, at the places that the
 // Unicode line breaking algorithm (UAX #14) allows, so that no line starts
