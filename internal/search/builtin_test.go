@@ -53,7 +53,7 @@ func TestBuiltinShared(t *testing.T) {
 	for _, c := range []struct{ name, want string }{
 		{"大模型", "large-model llm foundation-model"},
 		{"小模型", "small-model slm"},
-		{"推理", "inference reasoning-model"},
+		{"推理", "inference reasoning-model reasoning"},
 		{"上下文", "context context-window in-context-learning"},
 		{"编码", "encoder encoder-decoder tokenizer"},
 		{"解码", "decode-phase decoding-strategy decoder encoder-decoder tokenizer"},
