@@ -46,24 +46,17 @@ func Kinds() []Kind {
 	}
 }
 
-// kindAges reports whether things of a kind change; those of a word of the
-// glossary's own are not known to.
-func kindAges(name string) bool {
+// kindNamed returns the kind with a name. One that is not among Kinds is a word of the
+// glossary's own: it is its own label, and whether it ages is not known.
+func kindNamed(name string) Kind {
 	for _, k := range Kinds() {
 		if k.Name == name {
-			return k.Ages
+			return k
 		}
 	}
-	return false
+	return Kind{Name: name, Label: Text{EN: name, ZH: name}}
 }
 
 // KindLabel returns the label of the kind with a name. A name that is not among
 // Kinds is its own label.
-func KindLabel(name string) Text {
-	for _, k := range Kinds() {
-		if k.Name == name {
-			return k.Label
-		}
-	}
-	return Text{EN: name, ZH: name}
-}
+func KindLabel(name string) Text { return kindNamed(name).Label }

@@ -57,7 +57,7 @@ func (s *stylist) entry(e *Entry) {
 // age warns of what will no longer be true one day, with nothing to say for when
 // it was.
 func (s *stylist) age(e *Entry) {
-	if kindAges(e.Kind) {
+	if kindNamed(e.Kind).Ages {
 		s.warn(e.Pos, CodeMissingAsOf, e.ID, e.Kind)
 	}
 	for _, t := range e.texts() {

@@ -105,7 +105,7 @@ func (c *textCompiler) stem(word string) string {
 	}
 	s, ok := c.stems[word]
 	if !ok {
-		s = stem(word)
+		s = Stem(word)
 		c.stems[word] = s
 	}
 	return s

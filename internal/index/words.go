@@ -20,7 +20,7 @@ type Word struct {
 
 // Words returns the words of a text, in their order. Pairs of Han characters
 // overlap.
-func Words(text string) []Word { return appendWords(nil, text, stem) }
+func Words(text string) []Word { return appendWords(nil, text, Stem) }
 
 // WordsLike returns of the words of a text all that are among others, and maybe
 // more. It works out no stem that cannot be one of them.
@@ -28,15 +28,15 @@ func WordsLike(text string, others []string) []Word {
 	return appendWords(nil, text, func(word string) string {
 		// A stem begins as its word does.
 		if slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(o, word[:1]) }) {
-			return stem(word)
+			return Stem(word)
 		}
 		return word
 	})
 }
 
-// stem takes the suffixes of inflection and derivation off an English word
+// Stem takes the suffixes of inflection and derivation off an English word
 // (Porter, Snowball: English stemmer).
-func stem(word string) string { return english.Stem(word, false) }
+func Stem(word string) string { return english.Stem(word, false) }
 
 func appendWords(words []Word, text string, stem func(string) string) []Word {
 	t := foldedText{text, spelling.Fold(text)}

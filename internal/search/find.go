@@ -82,9 +82,9 @@ func (m *matcher) namesMeant(q *query) []index.Name {
 	if len(names) > 0 {
 		return names
 	}
-	asked := m.askedPair(q.text)
-	if name := m.asked(q.text); name != "" {
-		asked = []string{name}
+	asked := []string{m.asked(q.text)}
+	if asked[0] == "" {
+		asked = m.askedPair(q.text)
 	}
 	for _, name := range asked {
 		if of, err := newQuery(name); err == nil {

@@ -4,8 +4,6 @@ import (
 	"iter"
 	"strings"
 
-	"github.com/kljensen/snowball/english"
-
 	"aiterm/internal/index"
 	"aiterm/internal/spelling"
 )
@@ -32,7 +30,7 @@ func inflected(m *matcher, q *query, n index.Name) (int, bool) {
 // suffix does, but is a word: Agent S is no plural.
 func endsInSuffix(words []string) bool {
 	key := strings.Join(words, "")
-	return len(words) > 1 && len(stem(key)) <= len(key)-len(words[len(words)-1])
+	return len(words) > 1 && len(index.Stem(key)) <= len(key)-len(words[len(words)-1])
 }
 
 // isInflection reports whether two words have one stem. One of them that names who
@@ -42,7 +40,7 @@ func isInflection(typed, word string) bool {
 	switch {
 	case typed == word:
 		return true
-	case stem(typed) != stem(word), isMaking(typed) != isMaking(word):
+	case index.Stem(typed) != index.Stem(word), isMaking(typed) != isMaking(word):
 		return false
 	}
 	return isDoer(typed) == isDoer(word) || word == typed+"ing"
@@ -52,10 +50,6 @@ func isDoer(word string) bool { return strings.HasSuffix(word, "er") || strings.
 
 // isMaking reports whether a word is a form of a verb in -ize.
 func isMaking(word string) bool { return strings.Contains(word, "iz") }
-
-// stem takes the suffixes of inflection and derivation off an English word
-// (Porter, Snowball: English stemmer).
-func stem(key string) string { return english.Stem(key, false) }
 
 // extended finds names to which the query only adds a word for what kind of
 // thing they are: 思维链方法 finds 思维链, lora method finds LoRA. Its cost is the characters added.

@@ -29,7 +29,7 @@ func stemMask(m *matcher, q *query) func(uint64) bool {
 	}
 	stems := make([]string, len(q.all))
 	for i, w := range q.all {
-		stems[i] = strings.TrimRight(stem(w), "ei")
+		stems[i] = strings.TrimRight(index.Stem(w), "ei")
 	}
 	return hasAll(stems...)
 }
