@@ -24,7 +24,7 @@ func (m *roadMap) routes(a, b int) []route {
 // an entry that has many.
 type roadMap struct {
 	x      *index.Index
-	steps  map[int]map[int]numbered // by the positions of two entries, the first that chains in the order of Around
+	steps  map[int]map[int]numbered // by two positions, the first that chains, as Around orders
 	upward map[int][]int            // by position, what is one step above an entry
 }
 
@@ -105,8 +105,9 @@ func meeting(ofA, ofB map[int][]route) (all []route) {
 	return all
 }
 
-// oneStepOn returns the routes from a to b, in any order, whose last step is of any sort, and whose
-// others lead along the hierarchy or are one step of any sort. ofA is what is above a.
+// oneStepOn returns the routes from a to b, in any order, whose last step is of any
+// sort, and whose others lead along the hierarchy or are one step of any sort. ofA is
+// what is above a.
 func (m *roadMap) oneStepOn(a, b int, ofA map[int][]route) (all []route) {
 	m.read(a)
 	m.read(b)

@@ -74,8 +74,9 @@ func tellsByParent(x *index.Index, ups, downs []numbered) bool {
 // Up from a kind to its class, a path goes on by what is true of every kind of that
 // class, and up from a part to its whole by what is true of every part; but what is
 // done with a class in an example of something else, not what it is there by means
-// of, is true of some kinds only. Down to one of its kinds or parts, it goes on to what is there by means of
-// that; or by another relation, but no loose one, if that is no general term.
+// of, is true of some kinds only. Down to one of its kinds or parts, it goes on to
+// what is there by means of that; or by another relation, but no loose one, if that
+// is no general term.
 func tellsAfterClimb(x *index.Index, climbed []numbered, next index.Edge) bool {
 	top := climbed[len(climbed)-1]
 	switch {
