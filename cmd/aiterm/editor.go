@@ -28,11 +28,17 @@ func editor(getenv func(string) string) func(path string, line int) error {
 		}
 		cmd := shellCommand(command, args)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-		interrupts := make(chan os.Signal, 1)
-		signal.Notify(interrupts, os.Interrupt) // they are the editor's, as long as it runs
-		defer signal.Stop(interrupts)
+		defer leaveInterrupts()()
 		return cmd.Run()
 	}
+}
+
+// leaveInterrupts leaves interrupts to a program that has the terminal, until it has
+// ended.
+func leaveInterrupts() (ended func()) {
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	return func() { signal.Stop(interrupts) }
 }
 
 func fallbackEditor() string {

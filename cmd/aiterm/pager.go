@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"os/exec"
-	"os/signal"
 	"strings"
 )
 
@@ -16,7 +15,7 @@ type pager struct {
 	terminal io.Writer
 	rows     int // of the screen
 	start    func() (*paging, error)
-	begun    func() // called when the program has been started
+	begun    func() // called when there is text
 
 	text    bytes.Buffer // all of it
 	running *paging      // nil until the text is longer than the screen
@@ -33,6 +32,7 @@ func (p *pager) Write(b []byte) (int, error) {
 	if p.refused {
 		return p.terminal.Write(b)
 	}
+	p.begun()
 	p.text.Write(b)
 	switch {
 	case p.running != nil:
@@ -52,7 +52,6 @@ func (p *pager) page() error {
 		return err
 	}
 	p.running = running
-	p.begun()
 	p.running.Write(p.text.Bytes())
 	return nil
 }
@@ -82,16 +81,17 @@ func neverRan(err error) bool {
 
 // pagerCommand returns the command that shows long text, or "" for none: of
 // AITERM_PAGER, PAGER and less the first that is set. An empty one and cat mean none.
-func pagerCommand(getenv func(string) string, lookup func(string) (string, bool)) string {
+func pagerCommand(lookupEnv func(string) (string, bool)) string {
 	for _, name := range []string{"AITERM_PAGER", "PAGER"} {
-		if command, set := lookup(name); set {
+		if command, set := lookupEnv(name); set {
 			if command = strings.TrimSpace(command); command == "cat" {
 				return ""
 			}
 			return command
 		}
 	}
-	if _, err := exec.LookPath("less"); err != nil || getenv("TERM") == "dumb" {
+	terminal, _ := lookupEnv("TERM")
+	if _, err := exec.LookPath("less"); err != nil || terminal == "dumb" {
 		return ""
 	}
 	return "less -FRX"
@@ -99,30 +99,31 @@ func pagerCommand(getenv func(string) string, lookup func(string) (string, bool)
 
 // startPager starts the program that a command names, with this terminal.
 func startPager(command string) (*paging, error) {
+	if command == "" {
+		return nil, errors.New("there is no pager")
+	}
 	cmd := shellCommand(command, nil)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	cmd.Env = os.Environ()
 	if _, set := os.LookupEnv("LESS"); !set {
-		cmd.Env = append(cmd.Env, "LESS=FRX") // so that less shows colour, as git has it
+		cmd.Env = append(os.Environ(), "LESS=FRX") // so that less shows colour, as git has it
 	}
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		return nil, err
 	}
-	interrupts := make(chan os.Signal, 1)
-	signal.Notify(interrupts, os.Interrupt) // they are the pager's, as long as it runs
+	ended := leaveInterrupts()
 	if err := cmd.Start(); err != nil {
-		signal.Stop(interrupts)
+		ended()
 		return nil, err
 	}
 	return &paging{in, func() error {
-		defer signal.Stop(interrupts)
+		defer ended()
 		return cmd.Wait()
 	}}, nil
 }
 
-// A heldWriter keeps what is written while it holds: notes would stand in the middle
-// of what a pager shows.
+// A heldWriter keeps what is written while it holds: notes stand behind the answer,
+// and not in the middle of what a pager shows.
 type heldWriter struct {
 	w    io.Writer
 	hold bool

@@ -80,6 +80,19 @@ func TestPager(t *testing.T) {
 	}
 }
 
+// TestNotesFollow checks that a note stands behind the answer, however short that is.
+func TestNotesFollow(t *testing.T) {
+	var screen bytes.Buffer
+	f := &fakePager{}
+	run([]string{"lookup", "-s", "chatgtp"}, sys{
+		stdout: &screen, stderr: &screen, terminal: true, columns: 80, rows: 20, page: f.start,
+		now: time.Now, getenv: func(string) string { return "" },
+	})
+	if !strings.HasSuffix(screen.String(), "this is the closest: ChatGPT\n") {
+		t.Error(screen.String())
+	}
+}
+
 // TestPagerFails checks that a pager that fails or is quit early takes neither the
 // answer nor the status.
 func TestPagerFails(t *testing.T) {
@@ -110,7 +123,7 @@ func TestPagerCommand(t *testing.T) {
 			value, _, _ = strings.Cut(value, " PAGER=")
 			return value, set
 		}
-		if got := pagerCommand(func(string) string { return "" }, lookup); got != c.want {
+		if got := pagerCommand(lookup); got != c.want {
 			t.Errorf("%s: %q, want %q", c.env, got, c.want)
 		}
 	}

@@ -27,7 +27,7 @@ type sys struct {
 	colour         bool   // the terminal can show colour
 
 	edit func(path string, line int) error // in the user's editor
-	page func() (*paging, error)           // in the user's pager; nil if there is none
+	page func() (*paging, error)           // in the user's pager; nil if stdout is no terminal
 }
 
 func system() sys {
@@ -42,9 +42,7 @@ func system() sys {
 	if s.terminal = term.IsTerminal(fd); s.terminal {
 		s.colour = showsColour(os.Stdout.Fd())
 		s.columns, s.rows, _ = term.GetSize(fd)
-		if command := pagerCommand(os.Getenv, os.LookupEnv); command != "" {
-			s.page = func() (*paging, error) { return startPager(command) }
-		}
+		s.page = func() (*paging, error) { return startPager(pagerCommand(os.LookupEnv)) }
 	}
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
 		s.columns = n
