@@ -34,7 +34,7 @@ func (d *decoder) comparisonFields(c *Comparison) fields {
 	return fields{
 		"of":         d.ids(&c.Of),
 		"whole-only": d.boolean(&c.WholeOnly),
-		"summary":    d.text(&c.Summary),
+		"summary":    d.paragraphs(&c.Summary),
 		"rows":       list(d, &c.Rows, d.row),
 		"notes":      list(d, &c.Notes, d.textItem),
 	}

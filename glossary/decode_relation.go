@@ -30,7 +30,7 @@ func (d *decoder) relation(n *yaml.Node) (r Relation) {
 // relationFields returns the keys that a relation can have beside its type.
 func (d *decoder) relationFields(r *Relation) fields {
 	return fields{
-		"note":            d.text(&r.Note),
+		"note":            d.paragraphs(&r.Note),
 		"wording":         d.text(&r.Wording),
 		"inverse-wording": d.text(&r.InverseWording),
 		"chain": func(n *yaml.Node) {

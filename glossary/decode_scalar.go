@@ -10,6 +10,16 @@ import (
 // line reads a string that is not empty. All its white space, line ends
 // included, becomes single spaces or, within Chinese, nothing; see foldSpace.
 func (d *decoder) line(s *string) func(*yaml.Node) {
+	return d.str(s, func(n *yaml.Node) string { return foldSpace(n.Value) })
+}
+
+// prose is line for what can have paragraphs; see foldParagraphs.
+func (d *decoder) prose(s *string) func(*yaml.Node) {
+	return d.str(s, func(n *yaml.Node) string { return foldParagraphs(n.Value, n.Style&yaml.LiteralStyle != 0) })
+}
+
+// str reads a string that is not empty once it is folded.
+func (d *decoder) str(s *string, fold func(*yaml.Node) string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind != yaml.ScalarNode {
 			d.report(n, CodeNotAString)
@@ -19,32 +29,40 @@ func (d *decoder) line(s *string) func(*yaml.Node) {
 			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(maxText))
 			return
 		}
-		if *s = foldSpace(n.Value); *s == "" || n.Tag == "!!null" {
+		if *s = fold(n); *s == "" || n.Tag == "!!null" {
 			d.report(n, CodeEmptyValue)
 			*s = ""
 		}
 	}
 }
 
-// text reads a string, or a mapping by language.
-func (d *decoder) text(t *Text) func(*yaml.Node) {
+// A stringReader reads a string of one kind, as line and prose do.
+type stringReader func(*string) func(*yaml.Node)
+
+// text reads a text of one line: a string, or a mapping by language.
+func (d *decoder) text(t *Text) func(*yaml.Node) { return d.textBy(d.line, t) }
+
+// paragraphs is text for one that can have paragraphs.
+func (d *decoder) paragraphs(t *Text) func(*yaml.Node) { return d.textBy(d.prose, t) }
+
+func (d *decoder) textBy(read stringReader, t *Text) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind == yaml.MappingNode {
-			d.mapping(n, partText, d.textFields(t))
+			d.mapping(n, partText, textFields(read, t))
 			return
 		}
 		var s string
-		d.line(&s)(n)
+		read(&s)(n)
 		*t = textOf(s)
 	}
 }
 
-func (d *decoder) textFields(t *Text) fields {
-	return fields{"en": d.line(&t.EN), "zh": d.line(&t.ZH)}
+func textFields(read stringReader, t *Text) fields {
+	return fields{"en": read(&t.EN), "zh": read(&t.ZH)}
 }
 
 func (d *decoder) textItem(n *yaml.Node) (t Text) {
-	d.text(&t)(n)
+	d.paragraphs(&t)(n)
 	return t
 }
 

@@ -24,7 +24,8 @@ func (l Lang) Other() Lang {
 }
 
 // Text says one thing in one language or in both. A field that is "" says nothing
-// in its language. Texts have no line ends.
+// in its language. Most texts are one line; a definition, a note, a summary and a
+// cell can have paragraphs, see foldParagraphs.
 type Text struct {
 	EN, ZH string
 }
@@ -107,8 +108,8 @@ func first(sentences []string) string {
 	return sentences[0]
 }
 
-// Sentences splits a text after its full stops: 。 and, before a space, the Latin
-// one unless it ends an abbreviation such as e.g. or al.
+// Sentences splits a text at its line ends and after its full stops: 。 and, before a
+// space, the Latin one unless it ends an abbreviation such as e.g. or al.
 func Sentences(text string) []string {
 	var sentences []string
 	add := func(s string) {
@@ -120,7 +121,7 @@ func Sentences(text string) []string {
 	for i, r := range text {
 		end := i + utf8.RuneLen(r)
 		fullStop := r == '.' && strings.HasPrefix(text[end:], " ") && !abbreviated(text[from:i])
-		if r == '。' || fullStop {
+		if r == '。' || r == '\n' || fullStop {
 			add(text[from:end])
 			from = end
 		}

@@ -35,7 +35,7 @@ func newMarks(lead, text string, spans [][2]int) *marks {
 	m := &marks{}
 	var all strings.Builder
 	add := func(s string, marked bool) {
-		s = Safe(s)
+		s = Safe(strings.ReplaceAll(s, "\n", " "))
 		all.WriteString(s)
 		m.marked = append(m.marked, slices.Repeat([]bool{marked}, len(s))...)
 	}

@@ -3,6 +3,9 @@ package render
 import (
 	"bufio"
 	"strings"
+
+	"aiterm/glossary"
+	"aiterm/internal/exchange"
 )
 
 // writeMarkdown writes the page of an answer as a part of a Markdown document.
@@ -26,25 +29,25 @@ func (m *markdown) block(b block) {
 	case title:
 		m.title(b)
 	case heading:
-		m.apart("### " + escaped(b.text))
+		m.apart("### " + exchange.Markdown(b.text))
 	case statement:
-		m.apart("**" + escaped(b.text) + "**")
+		m.apart("**" + exchange.Markdown(b.text) + "**")
 	case paragraph:
-		m.apart(escaped(b.text))
+		m.apart(prose(b.text, 0))
 	case aside:
-		m.apart(escaped(b.text))
+		m.apart(exchange.Markdown(b.text))
 	case item:
-		m.item(0, strings.Join(each(b.texts, escaped), "\n  "))
+		m.item(0, strings.Join(each(b.texts, func(text string) string { return prose(text, 2) }), "\n  "))
 	case branch:
-		text := escaped(b.text)
+		text := exchange.Markdown(b.text)
 		if b.here {
 			text = "**" + text + "**"
 		}
 		m.item(b.level-1, text)
 	case finding:
-		m.item(0, "**"+escaped(b.short)+"** ("+escaped(b.why)+"): "+escaped(Safe(b.text)))
+		m.item(0, "**"+exchange.Markdown(b.short)+"** ("+exchange.Markdown(b.why)+"): "+exchange.Markdown(Safe(glossary.InLine(b.text))))
 	case line:
-		m.item(0, escaped(b.text))
+		m.item(0, exchange.Markdown(b.text))
 	case table:
 		m.table(b)
 	case space:
@@ -54,12 +57,12 @@ func (m *markdown) block(b block) {
 
 func (m *markdown) title(b title) {
 	if b.short != "" {
-		m.apart("## " + escaped(b.short))
+		m.apart("## " + exchange.Markdown(b.short))
 		return
 	}
 	lead := "## "
 	for _, names := range b.lines {
-		m.apart(lead + escaped(names))
+		m.apart(lead + exchange.Markdown(names))
 		lead = ""
 	}
 }
@@ -85,10 +88,10 @@ func (m *markdown) separate(inList bool) {
 }
 
 func (m *markdown) table(b table) {
-	m.apart(tableRow(each(b.header, escaped)))
+	m.apart(tableRow(each(b.header, exchange.Markdown)))
 	m.out.WriteString(tableRow(each(b.header, func(string) string { return ":---" })) + "\n")
 	for row := range b.rows {
-		if _, err := m.out.WriteString(tableRow(each(row, escaped)) + "\n"); err != nil {
+		if _, err := m.out.WriteString(tableRow(each(row, exchange.Markdown)) + "\n"); err != nil {
 			return // which Flush says
 		}
 	}
@@ -96,7 +99,17 @@ func (m *markdown) table(b table) {
 
 func tableRow(cells []string) string { return "| " + strings.Join(cells, " | ") + " |" }
 
-// escaped escapes what would be markup.
-func escaped(s string) string {
-	return strings.NewReplacer("\\", `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`).Replace(s)
+// prose escapes a text that may have paragraphs, whose lines keep apart. All but the
+// first are indented by some columns.
+func prose(s string, indent int) string {
+	lines := strings.Split(exchange.Markdown(s), "\n")
+	for i, line := range lines {
+		if i > 0 && line != "" {
+			lines[i] = strings.Repeat(" ", indent) + line
+		}
+		if i+1 < len(lines) && line != "" && lines[i+1] != "" {
+			lines[i] += `\` // a hard line break
+		}
+	}
+	return strings.Join(lines, "\n")
 }

@@ -92,7 +92,7 @@ func (p *pageMaker) each(t glossary.Text) []string {
 	var texts []string
 	for _, l := range p.Langs {
 		if s := t.Get(l); s != "" {
-			texts = append(texts, Safe(s))
+			texts = append(texts, safeText(s))
 		}
 	}
 	if len(texts) > 0 || t.IsZero() {
@@ -103,7 +103,7 @@ func (p *pageMaker) each(t glossary.Text) []string {
 	if got == glossary.ZH {
 		mark = wordInChinese
 	}
-	return []string{p.word(mark) + " " + Safe(s)}
+	return []string{p.word(mark) + " " + safeText(s)}
 }
 
 // inEach says something in each language asked for.
@@ -127,7 +127,7 @@ func (p *pageMaker) list(items [][]string) {
 // columns returns the words that stand over the columns of a table.
 func (p *pageMaker) columns(words ...word) []string { return each(words, p.word) }
 
-// textIn returns a text in a language or else in the other one.
+// textIn returns a text of one line in a language or else in the other one.
 func textIn(t glossary.Text, l glossary.Lang) string {
 	s, _ := t.In(l)
 	return Safe(s)

@@ -205,7 +205,8 @@ func comparison(c *glossary.Comparison, terms []*index.Entry, l glossary.Lang) t
 	for _, r := range c.Rows {
 		row := []string{textIn(r.Label, l)}
 		for _, e := range terms {
-			row = append(row, textIn(r.Cells[e.ID], l))
+			cell, _ := r.Cells[e.ID].In(l)
+			row = append(row, Safe(glossary.InLine(cell)))
 		}
 		rows = append(rows, row)
 	}

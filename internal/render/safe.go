@@ -14,7 +14,7 @@ func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
 
-// safeText is Safe for text of several lines, whose line ends and tabs stay.
+// safeText is Safe for text that may have several lines, whose line ends and tabs stay.
 func safeText(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string {
 		if r == '\n' || r == '\t' {

@@ -74,12 +74,17 @@ func (t *text) para(style style, indent, hang int, text string) {
 	t.led(style, lead, lead+strings.Repeat(" ", hang), text)
 }
 
-// led writes one wrapped paragraph: its first line behind first, the others behind
-// others, which take as many columns.
+// led writes a text, each line of it wrapped: its first line behind first, the others
+// behind others, which take as many columns.
 func (t *text) led(style style, first, others, text string) {
-	for _, line := range wrap(text, t.room(width(others))) {
-		t.line(first + style.Render(line))
-		first = others
+	for line := range strings.SplitSeq(text, "\n") {
+		for _, part := range wrap(line, t.room(width(others))) {
+			if part == "" {
+				first = "" // between paragraphs
+			}
+			t.line(first + style.Render(part))
+			first = others
+		}
 	}
 }
 
