@@ -26,6 +26,7 @@ func (g *globals) completeTerm() cobra.CompletionFunc {
 
 func (g *globals) completeNames(o search.Options, oneTerm bool) cobra.CompletionFunc {
 	return func(_ *cobra.Command, words []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		g.completing = true
 		x, err := g.open()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError // what is wrong with a glossary is not said while typing

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -33,6 +34,8 @@ type globals struct {
 
 	glossaries []string // files and directories
 	noBuiltin  bool
+	leftOut    []error                            // why glossaries are not in force; each is said once
+	completing bool                               // nothing is said while typing
 	index      *index.Index                       // of the glossaries in force; nil until a command opens it
 	answers    map[*cobra.Command][]render.Answer // zero values of those that each command makes
 }
@@ -142,7 +145,29 @@ func (g *globals) config() shelf.Config {
 		NoBuiltin: g.noBuiltin,
 		Now:       g.sys.now,
 		Progress:  g.progress,
+		LeftOut:   g.leaveOut,
 	}
+}
+
+// leaveOut says why a glossary is not in force.
+func (g *globals) leaveOut(why error) {
+	said := slices.ContainsFunc(g.leftOut, func(err error) bool { return err.Error() == why.Error() })
+	if said || g.completing {
+		return
+	}
+	g.leftOut = append(g.leftOut, why)
+	fmt.Fprintf(g.sys.stderr, "aiterm: %v\n", why)
+}
+
+// foreign returns which glossaries are not in force as they belong to somebody else.
+func (g *globals) foreign() (all []*shelf.ForeignError) {
+	for _, err := range g.leftOut {
+		var foreign *shelf.ForeignError
+		if errors.As(err, &foreign) {
+			all = append(all, foreign)
+		}
+	}
+	return all
 }
 
 // open opens the glossaries in force.

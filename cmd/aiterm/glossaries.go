@@ -17,7 +17,8 @@ it is, and which terms of lower layers its own take the place of. The layers are
   builtin    shipped with aiterm
   system     $XDG_CONFIG_DIRS/aiterm/*.yaml (/etc/xdg)
   personal   $XDG_CONFIG_HOME/aiterm/*.yaml (~/.config)
-  project    *.yaml in the nearest .aiterm at or above the working directory
+  project    *.yaml in the nearest .aiterm at or above the working directory, if it
+             belongs to you or to root, or AITERM_TRUST lists it
   env        the files and directories that $AITERM_GLOSSARY lists
   flag       those that --glossary names
 
@@ -40,10 +41,19 @@ func (g *globals) listGlossaries() error {
 	if err != nil {
 		return err
 	}
-	if err := g.writer.Write(inForce(stack.Sources)); err != nil {
+	if err := g.writer.Write(append(inForce(stack.Sources), notInForce(g.foreign())...)); err != nil {
 		return err
 	}
 	return stack.Validate()
+}
+
+// notInForce is what the answer says of those that are left out.
+func notInForce(foreign []*shelf.ForeignError) render.Glossaries {
+	var answer render.Glossaries
+	for _, f := range foreign {
+		answer = append(answer, render.GlossaryInForce{Origin: string(shelf.OriginProject), Path: f.Path, LeftOut: true})
+	}
+	return answer
 }
 
 // inForce is what the answer says of each glossary.

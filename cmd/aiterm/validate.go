@@ -38,7 +38,7 @@ that begins with the term; names with a question mark, or that differ from anoth
 term's only in letter case, spaces or hyphens. The shipped terms are left out.
 
 Exit status: 0 if there are no problems but warnings, 1 if there are, 2 if a file
-cannot be read. With --strict warnings are problems.`,
+cannot be read or is left out as it belongs to somebody else. With --strict warnings are problems.`,
 		Example: `  aiterm validate
   aiterm validate --strict .aiterm
   aiterm validate --style terms.yaml
@@ -58,6 +58,9 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	}
 	if err := o.writer.Write(render.Problems(problems)); err != nil {
 		return err
+	}
+	if len(o.foreign()) > 0 {
+		return errors.New("not all glossaries were checked")
 	}
 	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {
 		return errInvalid

@@ -16,6 +16,7 @@ type GlossaryInForce struct {
 	Path      string // "" for the shipped glossary
 	Entries   int    // as many as could be read
 	Broken    bool
+	LeftOut   bool // not in force, as it belongs to somebody else
 	Overrides []Override
 }
 
@@ -31,24 +32,25 @@ type glossaryRecord struct {
 	Entries   int        `json:"entries"`
 	Broken    bool       `json:"broken"`
 	Overrides []Override `json:"overrides"`
+	LeftOut   bool       `json:"left_out,omitempty"`
 }
 
 // Records has a record for each glossary.
 func (a Glossaries) Records() iter.Seq[any] {
 	return slices.Values(each(a, func(g GlossaryInForce) any {
-		return glossaryRecord{g.Origin, g.Path, g.Entries, g.Broken, append([]Override{}, g.Overrides...)}
+		return glossaryRecord{g.Origin, g.Path, g.Entries, g.Broken, append([]Override{}, g.Overrides...), g.LeftOut}
 	}))
 }
 
 // Columns are of Rows.
 func (Glossaries) Columns() []string {
-	return []string{"kind", "path", "entries", "overrides", "broken"}
+	return []string{"kind", "path", "entries", "overrides", "broken", "left_out"}
 }
 
 // Rows has a row for each glossary.
 func (a Glossaries) Rows() iter.Seq[[]string] {
 	return slices.Values(each(a, func(g GlossaryInForce) []string {
-		return []string{g.Origin, g.Path, strconv.Itoa(g.Entries), g.overridden(), strconv.FormatBool(g.Broken)}
+		return []string{g.Origin, g.Path, strconv.Itoa(g.Entries), g.overridden(), strconv.FormatBool(g.Broken), strconv.FormatBool(g.LeftOut)}
 	}))
 }
 
@@ -59,8 +61,11 @@ func (a Glossaries) Page(r Reader) []block {
 		header: p.columns(wordLayer, wordTerms, wordPathName, wordOverrides),
 		rows: slices.Values(each(a, func(g GlossaryInForce) []string {
 			terms := strconv.Itoa(g.Entries)
-			if g.Broken {
+			switch {
+			case g.Broken:
 				terms = p.label(wordBroken.text())
+			case g.LeftOut:
+				terms = p.label(wordLeftOut.text())
 			}
 			return []string{g.Origin, terms, Safe(g.Path), Safe(g.overridden())}
 		})),

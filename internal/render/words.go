@@ -43,6 +43,7 @@ const (
 	wordOverrides
 	wordPathName
 	wordBroken
+	wordLeftOut
 	wordFrom
 	wordComma
 	wordColon
@@ -94,6 +95,7 @@ func (w word) text() glossary.Text {
 		wordOverrides:   {EN: "Overrides", ZH: "覆盖"},
 		wordPathName:    {EN: "Path", ZH: "路径"},
 		wordBroken:      {EN: "broken", ZH: "有错误"},
+		wordLeftOut:     {EN: "left out", ZH: "未采用"},
 		wordFrom:        {EN: "From ", ZH: "出自 "},
 		wordComma:       {EN: ", ", ZH: "、"},
 		wordColon:       {EN: ": ", ZH: "："},

@@ -2,10 +2,9 @@ package shelf
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/natefinch/atomic"
@@ -13,54 +12,66 @@ import (
 	"aiterm/internal/index"
 )
 
-// minAge is how old a file's last change must be for its size and times to tell
-// it from the next one. Of the file systems in use FAT counts time in the
-// longest steps: two seconds.
-const minAge = 2 * time.Second
-
-// manifest says what a compiled glossary was made by and made of: the form, and
-// for each file its layer, paths, size and times. ok is false where a file was
-// changed too lately to tell the next change from this one.
-func manifest(form string, files []File, noBuiltin bool, now time.Time) (text string, ok bool) {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s %v\n", form, noBuiltin)
-	ok = true
-	for _, f := range files {
-		path, err := filepath.Abs(f.Path)
-		if err != nil {
-			return "", false
-		}
-		info, err := os.Stat(path)
-		if err != nil {
-			return "", false
-		}
-		changed := changeTime(info)
-		ok = ok && now.Sub(info.ModTime()) > minAge && now.Sub(changed) > minAge
-		fmt.Fprintf(&b, "%d %q %q %d %d %d\n", f.Layer, f.Path, path, info.Size(), info.ModTime().UnixNano(), changed.UnixNano())
-	}
-	return b.String(), ok
-}
-
 // openCached opens the compiled form of files, made before or now.
 func (c Config) openCached(reached []File) (*index.Index, error) {
 	files := lastOfEach(reached)
-	compile := func() ([]byte, error) { return c.compile(reached) }
 	k := c.cache()
-	made, trusted := manifest(k.form, files, c.NoBuiltin, k.now)
-	trusted = trusted && k.dir != ""
-	if trusted {
-		if x := k.open(made, compile); x != nil {
-			return x, nil
-		}
+	made, err := recipe(k.form, files, c.NoBuiltin)
+	if err != nil {
+		k.dir = "" // the working directory is gone; it is compiled each time
 	}
-	compiled, err := compile()
+	before := statesOf(files, k.now)
+	if x := c.openMade(k, manifest{recipe: made, states: before}, reached); x != nil {
+		return x, nil
+	}
+	compiled, digests, err := c.compile(reached)
 	if err != nil {
 		return nil, err
 	}
-	if after, ok := manifest(k.form, files, c.NoBuiltin, c.Now()); trusted && ok && after == made {
-		k.write(made, compiled)
+	if !sameStates(before, statesOf(files, c.Now())) {
+		before = each(files, func(File) string { return unsettled })
 	}
+	k.write(manifest{made, before, digests}, compiled)
 	return index.OpenString(string(compiled))
+}
+
+// openMade opens what was made of files before, if they still say the same: as their
+// states tell or, where these differ, the digests of their bytes. It returns nil where
+// there is no such thing.
+func (c Config) openMade(k cache, now manifest, reached []File) *index.Index {
+	s, was := k.open(now.recipe, func() ([]byte, error) {
+		compiled, _, err := c.compile(reached)
+		return compiled, err
+	})
+	if s == nil {
+		return nil
+	}
+	if !sameStates(was.states, now.states) {
+		now.digests = c.digests(lastOfEach(reached))
+		if !slices.Equal(was.digests, now.digests) {
+			s.close()
+			return nil
+		}
+		k.rewrite(now, s)
+	}
+	x, err := index.Open(s, s.size)
+	if err != nil {
+		s.close()
+		return nil
+	}
+	k.markUsed(s.file)
+	return x // the file stays open as long as the process runs
+}
+
+// digests returns the digest of the bytes of each file, "" where one cannot be read.
+func (c Config) digests(files []File) []string {
+	return each(files, func(f File) string {
+		data, err := c.readBytes(f.Path)
+		if err != nil {
+			return ""
+		}
+		return digestOf(data)
+	})
 }
 
 // A cache is a directory of compiled glossaries, which builds of several forms
@@ -85,36 +96,80 @@ const extension = ".index"
 // prefix begins the names of the files of this form.
 func (k cache) prefix() string { return shortHash(k.form) + "-" }
 
-// path returns where what was made of a manifest is kept.
-func (k cache) path(made string) string {
-	return filepath.Join(k.dir, k.prefix()+shortHash(made)+extension)
+// path returns where what was made by a recipe is kept.
+func (k cache) path(recipe string) string {
+	return filepath.Join(k.dir, k.prefix()+shortHash(recipe)+extension)
 }
 
-// open opens what was made of a manifest, or returns nil where there is nothing
-// of use. again makes the content once more if the file is damaged.
-func (k cache) open(made string, again func() ([]byte, error)) *index.Index {
-	f, err := os.Open(k.path(made))
-	if err != nil {
-		return nil
+// open opens what was made by a recipe, with what it was made of, or returns nil where
+// there is nothing of use. again makes the content once more if the file is damaged.
+func (k cache) open(recipe string, again func() ([]byte, error)) (*sealed, manifest) {
+	if k.dir == "" {
+		return nil, manifest{}
 	}
-	s, err := unseal(f, made, again)
+	f, err := openFile(k.path(recipe))
 	if err != nil {
+		return nil, manifest{}
+	}
+	s, err := unseal(f, again)
+	if err != nil || !isPrivate(f) {
 		f.Close()
-		return nil
+		return nil, manifest{}
 	}
-	x, err := index.Open(s, s.size)
-	if err != nil {
+	was := parseManifest(s.manifest)
+	if was.recipe != recipe { // as when two digests collide
 		f.Close()
-		return nil
+		return nil, manifest{}
 	}
-	k.markUsed(f)
-	return x // the file stays open as long as the process runs
+	return s, was
 }
 
-// write keeps what was made of a manifest, if it can.
-func (k cache) write(made string, compiled []byte) {
-	path := k.path(made)
-	if os.MkdirAll(k.dir, 0o700) == nil && atomic.WriteFile(path, bytes.NewReader(seal(made, compiled))) == nil {
+// isPrivate reports whether a file is one that only the user can have written.
+func isPrivate(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode().IsRegular() && belongsToUser(info) && info.Mode().Perm()&0o022 == 0
+}
+
+func belongsToUser(info os.FileInfo) bool {
+	uid, known := ownerOf(info)
+	return !known || uid == os.Geteuid()
+}
+
+// write keeps what was made, if it can.
+func (k cache) write(made manifest, compiled []byte) {
+	if k.dir == "" || !k.makeDir() {
+		return
+	}
+	path := k.path(made.recipe)
+	if atomic.WriteFile(path, bytes.NewReader(seal(made.text(), compiled))) == nil {
 		k.prune(path)
 	}
+}
+
+// rewrite keeps the content of a file as made of what has another state now, unless
+// that may still change without a trace.
+func (k cache) rewrite(made manifest, s *sealed) {
+	if slices.Contains(made.states, unsettled) {
+		return
+	}
+	content := make([]byte, s.size)
+	if _, err := s.ReadAt(content, 0); err == nil {
+		k.write(made, content)
+	}
+}
+
+// makeDir makes the directory where there is none, and keeps others out of it. It
+// returns false where the directory cannot be the user's alone.
+func (k cache) makeDir() bool {
+	if os.MkdirAll(k.dir, 0o700) != nil {
+		return false
+	}
+	info, err := os.Stat(k.dir)
+	if err != nil || !belongsToUser(info) {
+		return false
+	}
+	if _, known := ownerOf(info); known && info.Mode().Perm()&0o077 != 0 {
+		return os.Chmod(k.dir, 0o700) == nil
+	}
+	return true
 }

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -59,13 +60,13 @@ func TestCacheInTheWay(t *testing.T) {
 	}
 }
 
-// TestCacheChangedSource: a source that changes is read again, and one that has
-// just been changed is not trusted to stay.
+// TestCacheChangedSource: a source that changes is read again. One that has just been
+// changed is read again too, but not compiled: its digest tells what it says.
 func TestCacheChangedSource(t *testing.T) {
 	h := newHouse(t, map[string]string{own: meaning("First.")})
 	h.definition(h.config(), "sla")
 	h.write(own, meaning("Second and longer."))
-	if got := h.definition(h.config(), "sla"); got != "Second and longer." || len(h.cached()) != 2 {
+	if got := h.definition(h.config(), "sla"); got != "Second and longer." || len(h.cached()) != 1 {
 		t.Errorf("a longer file: %q, %d files in the cache", got, len(h.cached()))
 	}
 	info, err := os.Stat(h.path(own))
@@ -73,30 +74,87 @@ func TestCacheChangedSource(t *testing.T) {
 		t.Fatal(err)
 	}
 	h.now = info.ModTime().Add(minAge / 2)
-	h.write(own, meaning("Third."))
-	if got := h.definition(h.config(), "sla"); got != "Third." || len(h.cached()) != 2 {
-		t.Errorf("a file just changed: %q, %d files in the cache", got, len(h.cached()))
+	for _, text := range []string{"Third.", "Forth."} {
+		h.write(own, meaning(text))
+		h.wantCompiles("just changed", 1, func() {
+			for range 2 {
+				if got := h.definition(h.config(), "sla"); got != text {
+					t.Errorf("just changed to %q: %q", text, got)
+				}
+			}
+		})
 	}
 }
 
-// TestCacheSetBack: a file's time of modification can be set back, so where the
-// system keeps another one that one counts too.
-func TestCacheSetBack(t *testing.T) {
+// TestCacheSameBytes: what has another time or inode, yet says the same, is not compiled
+// again, and after that not even read.
+func TestCacheSameBytes(t *testing.T) {
 	h := newHouse(t, map[string]string{own: meaning("First.")})
+	h.definition(h.config(), "sla")
+	for name, change := range map[string]func() error{
+		"times": func() error {
+			old := time.Now().Add(-time.Hour)
+			return os.Chtimes(h.path(own), old, old)
+		},
+		"another file": func() error {
+			h.write("copy", meaning("First."))
+			return os.Rename(h.path("copy"), h.path(own))
+		},
+	} {
+		if err := change(); err != nil {
+			t.Fatal(err)
+		}
+		clear(h.reads)
+		h.wantCompiles(name, 0, func() {
+			h.definition(h.config(), "sla")
+			h.definition(h.config(), "sla")
+		})
+		h.wantReads(name, map[string]int{"terms.yaml": 1})
+	}
+}
+
+// TestCacheReplaced: another file of the same size, with the times of the first one, is
+// seen, as where a copy keeps them.
+func TestCacheReplaced(t *testing.T) {
+	h := newHouse(t, map[string]string{own: meaning("First."), "other": meaning("Other.")})
 	old := time.Now().Add(-time.Hour)
-	if err := os.Chtimes(h.path(own), old, old); err != nil {
+	for _, path := range []string{h.path(own), h.path("other")} {
+		if err := os.Chtimes(path, old, old); err != nil {
+			t.Fatal(err)
+		}
+	}
+	h.definition(h.config(), "sla")
+	if err := os.Rename(h.path("other"), h.path(own)); err != nil {
 		t.Fatal(err)
 	}
-	info, err := os.Stat(h.path(own))
+	if got := h.definition(h.config(), "sla"); got != "Other." {
+		t.Errorf("replaced: %q", got)
+	}
+}
+
+// TestCacheOthers: what somebody else could have written is not believed, and the
+// directory is the user's alone.
+func TestCacheOthers(t *testing.T) {
+	h := newHouse(t, map[string]string{own: meaning("First.")})
+	h.definition(h.config(), "sla")
+	dir := h.path("cache/aiterm")
+	path := filepath.Join(dir, h.cached()[0])
+	info, err := os.Stat(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if changeTime(info).Equal(info.ModTime()) {
-		t.Skip("this system has one time for both")
+	if _, known := ownerOf(info); !known {
+		t.Skip("files have no owner here")
 	}
-	h.now = time.Now()
-	if h.definition(h.config(), "sla"); len(h.cached()) > 0 {
-		t.Error("a file just changed is trusted")
+	if info.Mode().Perm() != 0o700 {
+		t.Errorf("the directory has mode %v", info.Mode())
+	}
+	if err := errors.Join(os.Chmod(path, 0o666), os.Chmod(dir, 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	h.wantCompiles("a file that others can write", 1, func() { h.definition(h.config(), "sla") })
+	if info, err = os.Stat(dir); err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the directory has mode %v (%v)", info.Mode(), err)
 	}
 }
 
@@ -130,7 +188,8 @@ func TestForms(t *testing.T) {
 	}
 
 	for i := range maxFiles + 3 { // more of b than stay
-		h.write(own, meaning(strings.Repeat("x", i+1)))
+		h.write(fmt.Sprintf("asked%d.yaml", i), meaning("Other."))
+		b.Asked = []string{h.path(fmt.Sprintf("asked%d.yaml", i))}
 		h.definition(b, "sla")
 	}
 	if names := h.cached(); len(names) != maxFiles+1 || !hasPrefix(names, a.cache().prefix()) {
@@ -151,10 +210,16 @@ func TestWrongForm(t *testing.T) {
 		t.Fatal(err)
 	}
 	k := h.config().cache()
-	mine, _ := manifest(k.form, files, false, h.now)
-	theirs, _ := manifest("another form", files, false, h.now)
-	h.write("cache/aiterm/"+filepath.Base(k.path(mine)), string(seal(theirs, []byte(builtin))))
-	if x := k.open(mine, nil); x != nil {
+	mine, err := recipe(k.form, files, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theirs, err := recipe("another form", files, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.write("cache/aiterm/"+filepath.Base(k.path(mine)), string(seal(manifest{recipe: theirs}.text(), []byte(builtin))))
+	if s, _ := k.open(mine, nil); s != nil {
 		t.Error("it is opened")
 	}
 }

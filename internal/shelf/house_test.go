@@ -18,6 +18,8 @@ type house struct {
 	vars  map[string]string
 	reads map[string]int // how often each file was read, by its name
 	now   time.Time
+
+	compiles int // how often glossaries were compiled
 }
 
 // newHouse returns a house with files, given by path with slashes and content.
@@ -47,7 +49,10 @@ func (h *house) config() Config {
 		Getenv:   func(name string) string { return h.vars[name] },
 		Dir:      h.path("work/deep"),
 		Now:      func() time.Time { return h.now },
-		Progress: func() func() { return func() {} },
+		Progress: func() func() {
+			h.compiles++
+			return func() {}
+		},
 		readFile: func(path string) ([]byte, error) {
 			h.reads[filepath.Base(path)]++
 			return ReadFile(path)
@@ -97,6 +102,15 @@ func (h *house) wantReads(what string, want map[string]int) {
 		h.t.Errorf("%s: reads %v, want %v", what, h.reads, want)
 	}
 	clear(h.reads)
+}
+
+// wantCompiles checks how often glossaries are compiled while something is done.
+func (h *house) wantCompiles(what string, want int, do func()) {
+	h.t.Helper()
+	before := h.compiles
+	if do(); h.compiles-before != want {
+		h.t.Errorf("%s: compiled %d times, want %d", what, h.compiles-before, want)
+	}
 }
 
 // definition opens the glossaries in force and returns what a term means there.

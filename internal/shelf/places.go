@@ -20,9 +20,11 @@ type Config struct {
 	NoBuiltin bool     // leave the shipped glossary out
 	Now       func() time.Time
 	Progress  func() (done func()) // called before glossaries are compiled
+	LeftOut   func(error)          // called for each that is not in force, a *ForeignError or a *NoEntryError; or nil
 
-	readFile func(path string) ([]byte, error) // ReadFile if nil
-	form     string                            // currentForm if empty
+	owner    func(fs.FileInfo) (uid int, known bool) // ownerOf if nil
+	readFile func(path string) ([]byte, error)       // ReadFile if nil
+	form     string                                  // currentForm if empty
 }
 
 // An Origin is the way in which a glossary came to be in force.
@@ -55,7 +57,7 @@ const envVariable = "AITERM_GLOSSARY"
 // others are there even then.
 func (c Config) files() (all []File, failed error) {
 	for i, p := range c.places() {
-		paths, err := p.files()
+		paths, err := c.filesOf(p)
 		if err != nil && failed == nil {
 			failed = err
 		}
@@ -98,6 +100,33 @@ func (c Config) places() []place {
 		all = append(all, place{OriginFlag, path, true})
 	}
 	return all
+}
+
+// filesOf returns the files of a place that are in force, and says which of its files
+// are not.
+func (c Config) filesOf(p place) ([]string, error) {
+	paths, err := p.files()
+	switch {
+	case p.origin == OriginProject && p.path != "":
+		kept, foreign := c.trust().keepTrusted(p.path, paths)
+		for _, f := range foreign {
+			c.leaveOut(&f)
+		}
+		if len(kept) == 0 && len(foreign) > 0 {
+			err = nil // it need not be readable
+		}
+		return kept, err
+	case p.origin == OriginPersonal && errors.Is(err, fs.ErrPermission):
+		c.leaveOut(&NoEntryError{p.path})
+		return nil, nil
+	}
+	return paths, err
+}
+
+func (c Config) leaveOut(why error) {
+	if c.LeftOut != nil {
+		c.LeftOut(why)
+	}
 }
 
 func (p place) files() ([]string, error) {

@@ -25,17 +25,20 @@ type Source struct {
 
 // source reads and parses a file.
 func (c Config) source(f File) Source {
-	read := ReadFile
-	if c.readFile != nil {
-		read = c.readFile
-	}
-	data, err := read(f.Path)
+	data, err := c.readBytes(f.Path)
 	if err != nil {
 		return Source{File: f, Err: err}
 	}
 	s := Parse(f.Path, data)
 	s.File = f
 	return s
+}
+
+func (c Config) readBytes(path string) ([]byte, error) {
+	if c.readFile != nil {
+		return c.readFile(path)
+	}
+	return ReadFile(path)
 }
 
 // Parse returns the bytes of a file, which need not be in force, as a source.
@@ -66,7 +69,7 @@ func ReadFile(path string) ([]byte, error) {
 	case info.Size() > MaxFile:
 		return nil, fmt.Errorf("%s: the file has %d bytes; a glossary has %d at most, so split it", path, info.Size(), MaxFile)
 	}
-	f, err := os.Open(path)
+	f, err := openFile(path)
 	if err != nil {
 		return nil, err
 	}

@@ -49,17 +49,20 @@ func blockSums(content []byte) []byte {
 // reads. Where one is damaged it has the content made again, and goes on with
 // that if it is the same to the byte: the sources can have changed since.
 type sealed struct {
-	file   io.ReaderAt
-	start  int64 // of the content in the file
-	size   int64 // of the content
-	sums   []byte
-	block  [blockSize]byte // to read one into of which only a part is asked for
-	again  func() ([]byte, error)
-	healed []byte
+	file     *os.File
+	manifest string
+	start    int64 // of the content in the file
+	size     int64 // of the content
+	sums     []byte
+	block    [blockSize]byte // to read one into of which only a part is asked for
+	again    func() ([]byte, error)
+	healed   []byte
 }
 
-// unseal opens a sealed file that was made of what the manifest says.
-func unseal(f *os.File, manifest string, again func() ([]byte, error)) (*sealed, error) {
+func (s *sealed) close() { s.file.Close() }
+
+// unseal opens a sealed file.
+func unseal(f *os.File, again func() ([]byte, error)) (*sealed, error) {
 	var header [sealHeader]byte
 	if _, err := f.ReadAt(header[:], 0); err != nil || string(header[:8]) != sealMagic {
 		return nil, errSeal
@@ -69,14 +72,14 @@ func unseal(f *os.File, manifest string, again func() ([]byte, error)) (*sealed,
 	sums := (s.size + blockSize - 1) / blockSize * 4
 	s.start = sealHeader + length(0) + sums
 	info, err := f.Stat()
-	if err != nil || info.Size() != s.start+s.size || length(0) != int64(len(manifest)) {
+	if err != nil || info.Size() != s.start+s.size {
 		return nil, errSeal
 	}
 	head := make([]byte, length(0)+sums)
-	if _, err := f.ReadAt(head, sealHeader); err != nil || checksum(head) != uint32(length(2)) || string(head[:length(0)]) != manifest {
+	if _, err := f.ReadAt(head, sealHeader); err != nil || checksum(head) != uint32(length(2)) {
 		return nil, errSeal
 	}
-	s.sums = head[length(0):]
+	s.manifest, s.sums = string(head[:length(0)]), head[length(0):]
 	return s, nil
 }
 

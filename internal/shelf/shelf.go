@@ -32,15 +32,19 @@ func Open(c Config) (*index.Index, error) {
 	return c.openCached(reached)
 }
 
-// compile reads and compiles files.
-func (c Config) compile(reached []File) ([]byte, error) {
+// compile reads and compiles files, and returns the digest of each that was read, in
+// the order of lastOfEach.
+func (c Config) compile(reached []File) (compiled []byte, digests []string, err error) {
 	defer c.Progress()()
 	s, err := c.read(reached)
 	if err == nil {
 		err = s.Validate()
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return index.Compile(s.Merged), nil
+	for _, source := range s.read[1:] {
+		digests = append(digests, digestOf(source.Data))
+	}
+	return index.Compile(s.Merged), digests, nil
 }
