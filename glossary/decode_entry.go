@@ -24,9 +24,9 @@ func (d *decoder) entry(n *yaml.Node) (e Entry) {
 func (d *decoder) entryFields(e *Entry) fields {
 	return fields{
 		"id":         d.id(&e.ID),
-		"abbr":       d.line(&e.Abbr),
-		"en":         d.line(&e.EN),
-		"zh":         d.line(&e.ZH),
+		"abbr":       d.name(&e.Abbr),
+		"en":         d.name(&e.EN),
+		"zh":         d.name(&e.ZH),
 		"pinyin":     d.line(&e.Pinyin),
 		"aliases":    list(d, &e.Aliases, d.label),
 		"hidden":     list(d, &e.Hidden, d.label),
@@ -93,7 +93,7 @@ func joined(all []Status) string {
 func (d *decoder) label(n *yaml.Node) (l Label) {
 	l.Pos = d.pos(n)
 	if n.Kind != yaml.MappingNode {
-		d.line(&l.Name)(n)
+		d.name(&l.Name)(n)
 		return l
 	}
 	d.mapping(n, partName, d.labelFields(&l))
@@ -103,7 +103,7 @@ func (d *decoder) label(n *yaml.Node) (l Label) {
 
 func (d *decoder) labelFields(l *Label) fields {
 	return fields{
-		"name":   d.line(&l.Name),
+		"name":   d.name(&l.Name),
 		"region": d.line(&l.Region),
 		"remark": d.text(&l.Remark),
 	}

@@ -1,7 +1,10 @@
 package glossary
 
 import (
+	"fmt"
 	"strconv"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -11,6 +14,24 @@ import (
 // included, becomes single spaces or, within Chinese, nothing; see foldSpace.
 func (d *decoder) line(s *string) func(*yaml.Node) {
 	return d.str(s, func(n *yaml.Node) string { return foldSpace(n.Value) })
+}
+
+// name is line for what people look up: it can be seen, and typed.
+func (d *decoder) name(s *string) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		d.line(s)(n)
+		if at := strings.IndexFunc(*s, unicode.IsControl); at >= 0 {
+			r, _ := utf8.DecodeRuneInString((*s)[at:])
+			d.report(n, CodeControlCharacter, fmt.Sprintf("%U", r))
+		} else if *s != "" && !strings.ContainsFunc(*s, isSeen) {
+			d.report(n, CodeEmptyValue)
+		}
+	}
+}
+
+// isSeen reports whether a character is one that readers see by itself.
+func isSeen(r rune) bool {
+	return !unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me, unicode.Zs, unicode.Zl, unicode.Zp, unicode.Co, unicode.Cs)
 }
 
 // prose is line for what can have paragraphs; see foldParagraphs.

@@ -27,10 +27,13 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Condition: func(name string) (bool, error) {
-			if name != "mermaid" {
-				return false, fmt.Errorf("unknown condition %q", name)
+			switch name {
+			case "mermaid":
+				return hasMermaid(), nil
+			case "root":
+				return os.Geteuid() == 0, nil
 			}
-			return hasMermaid(), nil
+			return false, fmt.Errorf("unknown condition %q", name)
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"json":    checkJSON,

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"unicode"
+	"unicode/utf16"
 )
 
 // writeJSON writes the records of an answer as one array in a line or, if so
@@ -42,5 +44,13 @@ func encode(record any) ([]byte, error) {
 		return nil, err
 	}
 	text := bytes.TrimSuffix(b.Bytes(), []byte("\n"))
-	return replaceSteering(text, func(r rune) string { return fmt.Sprintf(`\u%04x`, r) }), nil
+	return replaceSteering(text, jsonEscape), nil
+}
+
+// jsonEscape writes a character by its number; one above U+FFFF is two in JSON.
+func jsonEscape(r rune) string {
+	if high, low := utf16.EncodeRune(r); high != unicode.ReplacementChar {
+		return fmt.Sprintf(`\u%04x\u%04x`, high, low)
+	}
+	return fmt.Sprintf(`\u%04x`, r)
 }

@@ -3,13 +3,15 @@ package render
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Safe returns s with every character shown that could steer a terminal or
 // reorder the line: C0 and C1 controls, DEL, bidirectional controls and other
-// invisible format characters, but for the two joiners, become their code point in
-// angle brackets.
+// invisible format characters become their code point in angle brackets, but for the
+// two joiners and for the tags of a flag.
 func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
@@ -30,14 +32,38 @@ func replaceSteering(text []byte, replacement func(rune) string) []byte {
 		return text
 	}
 	var b bytes.Buffer
-	for _, r := range string(text) {
-		if steers(r) {
+	for rest := string(text); rest != ""; {
+		r, size := utf8.DecodeRuneInString(rest)
+		switch flag := flagTags(rest); {
+		case flag > 0:
+			size = flag
+			b.WriteString(rest[:size])
+		case steers(r):
 			b.WriteString(replacement(r))
-		} else {
+		default:
 			b.WriteRune(r)
 		}
+		rest = rest[size:]
 	}
 	return b.Bytes()
+}
+
+// flagTags returns the length in bytes of the flag of a part of a country that s begins
+// with, or 0: a black flag, the code of the part in tag characters (England's is gbeng),
+// and the tag that ends it; see UTS #51, ED-14a. Elsewhere tags are text that nobody
+// sees.
+func flagTags(s string) int {
+	rest, isFlag := strings.CutPrefix(s, "\U0001F3F4")
+	for i, r := range rest {
+		letter := r >= 0xE0061 && r <= 0xE007A || r >= 0xE0030 && r <= 0xE0039
+		switch {
+		case !isFlag, !letter && r != 0xE007F, i > 6*len("\U000E0061"):
+			return 0
+		case r == 0xE007F:
+			return len(s) - len(rest) + i + len("\U000E007F")
+		}
+	}
+	return 0
 }
 
 func steers(r rune) bool {

@@ -46,9 +46,9 @@ func newHouse(t *testing.T, files map[string]string) *house {
 
 func (h *house) config() Config {
 	return Config{
-		Getenv:   func(name string) string { return h.vars[name] },
-		Dir:      h.path("work/deep"),
-		Now:      func() time.Time { return h.now },
+		Getenv: func(name string) string { return h.vars[name] },
+		Dir:    h.path("work/deep"),
+		Now:    func() time.Time { return h.now },
 		Progress: func() func() {
 			h.compiles++
 			return func() {}
