@@ -44,14 +44,21 @@ func (a Glossaries) Records() iter.Seq[any] {
 
 // Columns are of Rows.
 func (Glossaries) Columns() []string {
-	return []string{"kind", "path", "entries", "overrides", "broken", "left_out"}
+	return []string{"kind", "path", "entries", "overrides", "broken"}
 }
 
-// Rows has a row for each glossary.
+// Rows has a row for each glossary. One that is left out has no number of entries.
 func (a Glossaries) Rows() iter.Seq[[]string] {
 	return slices.Values(each(a, func(g GlossaryInForce) []string {
-		return []string{g.Origin, g.Path, strconv.Itoa(g.Entries), g.overridden(), strconv.FormatBool(g.Broken), strconv.FormatBool(g.LeftOut)}
+		return []string{g.Origin, g.Path, g.entries(), g.overridden(), strconv.FormatBool(g.Broken)}
 	}))
+}
+
+func (g GlossaryInForce) entries() string {
+	if g.LeftOut {
+		return ""
+	}
+	return strconv.Itoa(g.Entries)
 }
 
 // Page is a table.
