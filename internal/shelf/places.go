@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"aiterm/internal/message"
 )
 
 // Config says where to look for glossaries.
@@ -105,7 +106,7 @@ func (p place) files() ([]string, error) {
 	case p.asked:
 		paths, err := expand(p.path)
 		if err != nil && p.origin == OriginEnv {
-			err = fmt.Errorf("$%s: %w", envVariable, err)
+			err = message.Errorf("$%s: %v", envVariable, err)
 		}
 		return paths, err
 	case p.path == "":
@@ -145,7 +146,7 @@ func expand(path string) ([]string, error) {
 	}
 	paths, err := inDir(path)
 	if err == nil && len(paths) == 0 {
-		err = fmt.Errorf("%s: no YAML files in this directory", path)
+		err = message.Errorf("%s: no YAML files in this directory", path)
 	}
 	return paths, err
 }
