@@ -2,51 +2,73 @@ package main
 
 import (
 	"errors"
+	"strconv"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
-// flagError is the error of a flag that could not be read.
+// flagError says in plain words why a flag could not be read.
 func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	var bare *pflag.ValueRequiredError
-	var value *pflag.InvalidValueError
-	var syntax *pflag.InvalidSyntaxError
+	var (
+		unknown *pflag.NotExistError
+		value   *pflag.InvalidValueError
+		none    *pflag.ValueRequiredError
+		syntax  *pflag.InvalidSyntaxError
+	)
 	switch {
 	case errors.As(err, &unknown):
 		return unknownFlag(cmd, unknown)
-	case errors.As(err, &bare):
-		return misuse(cmd, "--%s needs a value", bare.GetFlag().Name)
 	case errors.As(err, &value):
-		return wrongValue(cmd, value)
+		return wrongValue(cmd, value.GetFlag(), value.GetValue(), value.Unwrap())
+	case errors.As(err, &none):
+		return misuse(cmd, "--%s needs a value", none.GetFlag().Name)
 	case errors.As(err, &syntax):
-		return misuse(cmd, "%s is no flag; one is written as --name or --name=value", syntax.GetSpecifiedFlag())
+		return notFlag(cmd, syntax.GetSpecifiedFlag())
 	}
-	return err
+	return misuse(cmd, "%v", err)
 }
 
-func unknownFlag(cmd *cobra.Command, unknown *pflag.NotExistError) error {
-	if group := unknown.GetSpecifiedShortnames(); group != "" {
-		return misuse(cmd, "unknown flag: -%s; what begins with a dash and is no flag stands behind --, as in %s -- -%[1]s", group, cmd.CommandPath())
+// unknownFlag is the error of a flag that a command has not.
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	if group := err.GetSpecifiedShortnames(); group != "" {
+		return notFlag(cmd, "-"+group)
 	}
-	typed := unknown.GetSpecifiedName()
+	name := err.GetSpecifiedName()
 	var names []string
 	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if name := nearest(typed, names); name != "" && len(typed) > 1 {
-		return misuse(cmd, "unknown flag: --%s; did you mean --%s?", typed, name)
+	if near := nearest(name, names); near != "" {
+		return misuse(cmd, "unknown flag: --%s; did you mean --%s?", name, near)
 	}
-	return misuse(cmd, "unknown flag: --%s", typed)
+	return misuse(cmd, "unknown flag: --%s", name)
 }
 
-// wrongValue says what a flag takes where it was given something else.
-func wrongValue(cmd *cobra.Command, wrong *pflag.InvalidValueError) error {
-	flag := wrong.GetFlag()
-	switch flag.Value.Type() {
-	case "int":
-		return misuse(cmd, "--%s takes a whole number, not %q", flag.Name, wrong.GetValue())
-	case "bool":
-		return misuse(cmd, "--%s takes true, false or nothing, not %q", flag.Name, wrong.GetValue())
+// notFlag is the error of a word that begins with a dash and is no flag of a command.
+func notFlag(cmd *cobra.Command, word string) error {
+	if cmd.ValidArgsFunction == nil && cmd.HasParent() || cmd.Args != nil {
+		return misuse(cmd, "unknown flag: %s", word)
 	}
-	return misuse(cmd, "--%s cannot be %q: %v", flag.Name, wrong.GetValue(), wrong.Unwrap())
+	return misuse(cmd, "unknown flag: %s; what begins with a dash and is no flag stands behind --, as in %s -- %s",
+		word, cmd.CommandPath(), shellWords([]string{word}))
+}
+
+// wrongValue is the error of a flag's value that cannot be read, for a cause.
+func wrongValue(cmd *cobra.Command, f *pflag.Flag, value string, cause error) error {
+	switch kind := f.Value.Type(); {
+	case kind == "int" && errors.Is(cause, strconv.ErrRange):
+		return misuse(cmd, "--%s cannot be %q; that is too large a number", f.Name, value)
+	case kind == "int":
+		return misuse(cmd, "--%s cannot be %q; it is a whole number", f.Name, value)
+	case kind == "bool":
+		return misuse(cmd, "--%s cannot be %q; it stands alone, or is true or false", f.Name, value)
+	}
+	return misuse(cmd, "--%s cannot be %q; %v", f.Name, value, cause)
+}
+
+// noArgs refuses arguments of a command that takes none.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return misuse(cmd, "%s takes flags only, and no %q", cmd.CommandPath(), args[0])
+	}
+	return nil
 }

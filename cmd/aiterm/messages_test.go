@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -69,6 +70,8 @@ func TestMessages(t *testing.T) {
 	catalogue := message.Catalogue()
 	for format, where := range said {
 		switch chinese := catalogue[format]; {
+		case chinese == "" && !strings.ContainsFunc(verb.ReplaceAllString(format, ""), unicode.IsLetter):
+			// signs alone are the same in both languages
 		case chinese == "":
 			t.Errorf("%s: no Chinese for %q", where, format)
 		case !slices.Equal(verbs(format), verbs(chinese)):

@@ -66,11 +66,3 @@ func (g *globals) complain(err error) {
 func misuse(cmd *cobra.Command, format string, args ...any) error {
 	return message.Errorf("%v; see %s --help", message.New(format, args...), cmd.CommandPath())
 }
-
-// noArgs refuses arguments of a command that takes none.
-func noArgs(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	return misuse(cmd, "%s takes no arguments, but was given %q", cmd.CommandPath(), args[0])
-}
