@@ -33,12 +33,16 @@ var notConverted = []string{
 var formatArgs = map[string][]int{
 	"message.New": {0}, "message.Errorf": {0}, "message.Sentinel": {0}, "message.Count": {1, 2},
 	"New": {0}, "Phrase": {0}, // in the package itself
-	"note": {0}, "misuse": {1}, "usage": {1},
+	"translate": {0},
+	"note":      {0}, "misuse": {1}, "usage": {1},
 }
 
 // makers are the functions that make or translate messages of formats that they are
 // given.
-var makers = []string{"New", "Errorf", "note", "misuse", "usage", "Say", "sayError", "paragraph"}
+var makers = []string{"New", "Errorf", "note", "misuse", "usage", "Say", "sayError", "paragraph", "MessageIn"}
+
+// wordTables are the variables that hold the words of problems, behind their codes.
+var wordTables = []string{"english", "parts", "mistakes"}
 
 // unsaid are the errors and lines that nobody sees, or that have no words of a
 // language, by file and the text in them.
@@ -94,8 +98,15 @@ func readMessages(t *testing.T, path string, said map[string]string) {
 	}
 	within := ""
 	ast.Inspect(file, func(n ast.Node) bool {
-		if f, ok := n.(*ast.FuncDecl); ok {
-			within = f.Name.Name
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			within = n.Name.Name
+		case *ast.ValueSpec:
+			if slices.Contains(wordTables, n.Names[0].Name) && len(n.Values) == 1 {
+				for _, text := range secondOfEach(n.Values[0]) {
+					said[text] = path
+				}
+			}
 		}
 		call, ok := n.(*ast.CallExpr)
 		if !ok {
@@ -149,6 +160,20 @@ func constant(e ast.Expr) (string, bool) {
 		return left + right, ok && also
 	}
 	return "", false
+}
+
+// secondOfEach returns the second value, a text, of each struct of a list.
+func secondOfEach(list ast.Expr) (texts []string) {
+	rows, ok := list.(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	for _, row := range rows.Elts {
+		if text, ok := constant(row.(*ast.CompositeLit).Elts[1]); ok {
+			texts = append(texts, text)
+		}
+	}
+	return texts
 }
 
 // saidPast returns the text of a call that says something without the catalogue, or "".
@@ -229,7 +254,11 @@ var explained = regexp.MustCompile(`(?m)\S {3,}\S`)
 
 var verb = regexp.MustCompile(`%(\[\d+\])?([a-zA-Z%])`)
 
-// verbs returns the verbs of a format in the order of its arguments.
+// placeholder finds what stands for an argument in the words of a problem.
+var placeholder = regexp.MustCompile(`\{(a )?"?\d"?\}|\{[XY]\}`)
+
+// verbs returns the verbs of a format, or the placeholders, in the order of its
+// arguments.
 func verbs(format string) []string {
 	var all []string
 	next := 0
@@ -243,6 +272,7 @@ func verbs(format string) []string {
 		}
 		all = append(all, strconv.Itoa(next)+m[2])
 	}
+	all = append(all, placeholder.FindAllString(format, -1)...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }

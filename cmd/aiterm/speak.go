@@ -55,7 +55,7 @@ func (g *globals) complain(err error) {
 	var problems glossary.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {
-			fmt.Fprintf(g.sys.stderr, "aiterm: %v\n", p)
+			fmt.Fprintf(g.sys.stderr, "aiterm: %s\n", p.In(g.speaks().Phrase))
 		}
 		return
 	}
