@@ -19,10 +19,7 @@ type Problem struct {
 // Error returns the place of the problem, "warning: " if it is one, and the
 // Message.
 func (p Problem) Error() string {
-	if p.Warning {
-		return p.Pos.String() + ": warning: " + p.Message()
-	}
-	return p.Pos.String() + ": " + p.Message()
+	return p.In(untranslated)
 }
 
 // Problems is everything wrong with a glossary. Parse, Validate and Check return

@@ -42,7 +42,7 @@ be edited.`,
 func (g *globals) edit(term string) error {
 	stack, err := shelf.Read(g.config())
 	if err != nil {
-		complain(g.sys.stderr, err) // your own glossary can be edited all the same
+		g.complain(err) // your own glossary can be edited all the same
 	}
 	e := named(stack.Merged, term)
 	if e == nil && err == nil {
@@ -90,7 +90,7 @@ func (g *globals) reportNew(term string) {
 	}
 	res, err := search.Lookup(x, term, search.Options{ExactOnly: true})
 	if err == nil && len(res.Suggestions) > 0 && res.Suggestions[0].Why != search.ByText {
-		report(g.sys.stderr, x, []search.Result{res})
+		g.report(x, []search.Result{res})
 	}
 }
 

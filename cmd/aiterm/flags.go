@@ -1,12 +1,13 @@
 package main
 
 import (
-	"errors"
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 	"aiterm/internal/render"
 )
 
@@ -40,7 +41,7 @@ type ageFlag struct {
 func (a *ageFlag) Set(s string) error {
 	age, ok := glossary.ParseAge(s)
 	if !ok {
-		return errors.New("write a number from 1 to 9999 and d (days), m (months) or y (years), e.g. 90d, 12m or 1y")
+		return message.Errorf("write a number from 1 to 9999 and d (days), m (months) or y (years), e.g. 90d, 12m or 1y")
 	}
 	*a = ageFlag{age, s, true}
 	return nil
@@ -64,23 +65,17 @@ func (g *globals) formatsOf(cmd *cobra.Command) []string {
 // outputFlag is the flag that names a format.
 const outputFlag = "output"
 
+// usage says what a flag is for, where that depends on what there is.
+func (g *globals) usage(flag *pflag.Flag, format string, args ...any) {
+	g.usages[flag] = message.New(format, args...)
+}
+
 // nameFormats lets the help of a command name the formats that it has, and that of
 // aiterm itself all of them.
 func (g *globals) nameFormats(cmd *cobra.Command) {
-	usage := "form of the answer: "
+	usage := message.New("form of the answer: %s, as far as the command has it", message.Choice(render.AllFormats()))
 	if cmd.HasParent() {
-		usage += orList(g.formatsOf(cmd))
-	} else {
-		usage += orList(render.AllFormats()) + ", as far as the command has it"
+		usage = message.New("form of the answer: %s", message.Choice(g.formatsOf(cmd)))
 	}
-	cmd.Flag(outputFlag).Usage = usage
-}
-
-// orList joins alternatives as a sentence does.
-func orList(all []string) string {
-	last := len(all) - 1
-	if last < 1 {
-		return strings.Join(all, "")
-	}
-	return strings.Join(all[:last], ", ") + " or " + all[last]
+	g.usages[cmd.Flag(outputFlag)] = usage
 }

@@ -2,16 +2,17 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
+	"aiterm/internal/message"
 	"aiterm/internal/render"
 	"aiterm/internal/shelf"
 )
@@ -27,10 +28,14 @@ type globals struct {
 	write   render.Options // check fills in what no flag says
 	writer  *render.Writer // of the command's answers; made by check
 	version bool
-	implied bool // no command was named: lookup is meant
+	args    []string // the command line, as it was given
+	implied bool     // no command was named: lookup is meant
 	noPager bool
 	pager   *pager      // of the command's answers, where these are text on a terminal
 	notes   *heldWriter // what sys.stderr writes to
+
+	translator *message.Translator          // see speaks
+	usages     map[*pflag.Flag]message.Text // what help says of flags that depend on what there is
 
 	glossaries []string // files and directories
 	noBuiltin  bool
@@ -42,13 +47,14 @@ type globals struct {
 
 func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
-	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale")
+	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale; Chinese texts are in simplified characters")
 	flags.StringVar(&g.colour, "color", "auto", "colour: auto, always or never; auto colours on a terminal")
 	flags.IntVar(&g.columns, "width", 0, "columns that text wraps at; without it those of the terminal or COLUMNS, at most 100, and in a pipe none")
 	flags.StringVarP(&g.write.Format, outputFlag, "o", render.Default, "")
 	flags.BoolVar(&g.noPager, "no-pager", false, "do not show what is longer than the screen in a pager")
 	flags.BoolVar(&g.json, "json", false, "short for --output "+render.JSON)
-	flags.BoolVar(&g.write.Header, "header", false, "begin "+orList(render.WithColumns())+" with a line of column names")
+	flags.BoolVar(&g.write.Header, "header", false, "")
+	g.usage(flags.Lookup("header"), "begin %s with a line of column names", message.Choice(render.WithColumns()))
 	flags.StringVar(&g.write.Template, "template", "", "write each result by this Go template, e.g. '{{.Abbr}}: {{text .Definition}}'")
 	flags.Var(listFlag{&g.glossaries, "path", false}, "glossary", "a glossary file, or a directory of them, over all others; can be given again")
 	flags.BoolVar(&g.noBuiltin, "no-builtin", false, "leave the shipped terms out")
@@ -84,14 +90,14 @@ func (g *globals) check(cmd *cobra.Command, args []string) error {
 		{outputFlag, g.write.Format, g.formatsOf(cmd)},
 	} {
 		if !slices.Contains(flag.values, flag.value) {
-			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, strings.Join(flag.values, ", "))
+			return misuse(cmd, "--%s cannot be %q; it is one of %s", flag.name, flag.value, message.List(flag.values))
 		}
 	}
 	if cmd.Flags().Changed("width") && g.columns < 1 {
 		return misuse(cmd, "--width cannot be %d; it is a number of columns, 1 at least", g.columns)
 	}
 	if withColumns := render.WithColumns(); g.write.Header && !slices.Contains(withColumns, g.write.Format) {
-		return misuse(cmd, "--header is for --output %s", orList(withColumns))
+		return misuse(cmd, "--header is for --output %s", message.Choice(withColumns))
 	}
 	if err := g.checkTemplate(cmd); err != nil {
 		return err
@@ -156,7 +162,7 @@ func (g *globals) leaveOut(why error) {
 		return
 	}
 	g.leftOut = append(g.leftOut, why)
-	fmt.Fprintf(g.sys.stderr, "aiterm: %v\n", why)
+	g.complain(why)
 }
 
 // foreign returns which glossaries are not in force as they belong to somebody else.
@@ -183,7 +189,7 @@ func (g *globals) progress() (done func()) {
 		return func() {}
 	}
 	timer := time.AfterFunc(time.Second, func() {
-		fmt.Fprintln(g.sys.stderr, "aiterm: compiling glossaries that are new or have changed; this takes a while only once")
+		g.note("compiling glossaries that are new or have changed; this takes a while only once")
 	})
 	return func() { timer.Stop() }
 }

@@ -25,10 +25,15 @@ it is, and which terms of lower layers its own take the place of. The layers are
 A term of a later layer takes the place of one with the same id. A name that
 another id has already gets one more meaning, the later layer's first.
 
+A project glossary that is left out, as it belongs to somebody else, is listed as
+such. AITERM_TRUST lists directories to trust all the same, and * trusts all;
+sudo's own user is trusted too. On Windows owners do not count: there, who may
+write a file is who can change it.
+
 ` + exitStatusHelp,
 		Example: `  aiterm glossaries
   aiterm glossaries --json | jq -r '.[].path'`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}

@@ -2,12 +2,12 @@ package main
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
+	"aiterm/internal/message"
 	"aiterm/internal/render"
 )
 
@@ -36,7 +36,7 @@ error that there are none.
   aiterm list --theme acronyms -o markdown --lang zh
   aiterm list --stale 12m
   aiterm list -o tsv | cut -f1`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		RunE:              o.run,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -57,11 +57,11 @@ func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	if err := known(cmd, "kind", o.kinds, x, func(t index.Term) string { return t.Kind }); err != nil {
-		return err
+	if w, values := unknown(o.kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
+		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
 	}
-	if err := known(cmd, "theme", o.themes, x, func(t index.Term) string { return t.Theme }); err != nil {
-		return err
+	if w, values := unknown(o.themes, x, func(t index.Term) string { return t.Theme }); w != "" {
+		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
 	}
 	if o.stale.given {
 		return o.writer.Write(o.staleEntries(x))
@@ -97,12 +97,12 @@ func kindNames() []string {
 	return names
 }
 
-// known refuses the values of a filter that no term has, for they are mistyped.
-func known(cmd *cobra.Command, flag string, wanted []string, x *index.Index, of func(index.Term) string) error {
+// unknown returns the first value of a filter that no term has, since it is mistyped,
+// and the values that there are; or "".
+func unknown(wanted []string, x *index.Index, of func(index.Term) string) (missing string, values []string) {
 	if len(wanted) == 0 {
-		return nil
+		return "", nil
 	}
-	var values []string
 	for t := range x.Terms() {
 		if v := of(t); v != "" && !slices.Contains(values, v) {
 			values = append(values, v)
@@ -110,8 +110,8 @@ func known(cmd *cobra.Command, flag string, wanted []string, x *index.Index, of 
 	}
 	for _, w := range wanted {
 		if !slices.Contains(values, w) {
-			return misuse(cmd, "no term has the %s %q; there are %s", flag, w, strings.Join(values, ", "))
+			return w, values
 		}
 	}
-	return nil
+	return "", values
 }

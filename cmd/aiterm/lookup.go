@@ -73,7 +73,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.write(x, results, o.first); err != nil {
 		return err
 	}
-	return reportLine(o.sys.stderr, x, results)
+	return o.reportLine(x, results)
 }
 
 // line answers one line of a batch and reports whether it was there.
@@ -84,10 +84,10 @@ func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 		return false, err
 	}
 	if notTerm != nil {
-		complain(o.sys.stderr, notTerm)
+		o.complain(notTerm)
 		return false, nil
 	}
-	return report(o.sys.stderr, x, results) == nil, nil
+	return o.report(x, results) == nil, nil
 }
 
 // write writes the answers to queries, and if so asked something for each query that

@@ -11,8 +11,9 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
-	"aiterm/glossary"
+	"aiterm/internal/message"
 	"aiterm/internal/render"
 )
 
@@ -37,10 +38,13 @@ func main() {
 func run(args []string, sys sys) int {
 	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: sys.stderr}
 	sys.stdout, sys.stderr = out, notes
-	g := &globals{sys: sys, notes: notes, answers: map[*cobra.Command][]render.Answer{}}
+	g := &globals{sys: sys, notes: notes, args: args, answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
 	root := newRoot(g)
 	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
+	if len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd) {
+		g.showHelp(root) // which completion shows beside commands and flags
+	}
 	err := root.Execute()
 	if ended := g.endPager(); err == nil {
 		err = ended
@@ -59,7 +63,7 @@ func run(args []string, sys sys) int {
 	case errors.Is(err, syscall.EPIPE):
 		return exitAnswered // the reader has had enough
 	}
-	complain(sys.stderr, err)
+	g.complain(err)
 	return exitFailed
 }
 
@@ -75,24 +79,6 @@ func (c *checkedWriter) Write(p []byte) (int, error) {
 		c.err = err
 	}
 	return n, err
-}
-
-// complain writes an error for people. The problems of a glossary stand one a
-// line, each with its place.
-func complain(w io.Writer, err error) {
-	var problems glossary.Problems
-	if errors.As(err, &problems) {
-		for _, p := range problems {
-			fmt.Fprintf(w, "aiterm: %v\n", p)
-		}
-		return
-	}
-	fmt.Fprintf(w, "aiterm: %v\n", err)
-}
-
-// misuse makes an error of wrong usage, with a pointer to the help.
-func misuse(cmd *cobra.Command, format string, args ...any) error {
-	return fmt.Errorf("%s; see %s --help", fmt.Sprintf(format, args...), cmd.CommandPath())
 }
 
 func newRoot(g *globals) *cobra.Command {
@@ -125,7 +111,7 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetHelpCommand(newHelp())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
-		g.nameFormats(cmd)
+		g.showHelp(cmd)
 		help(cmd, args)
 	})
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),

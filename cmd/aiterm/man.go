@@ -6,9 +6,13 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"aiterm/internal/message"
+	"aiterm/internal/spelling"
 )
 
 func newMan(g *globals) *cobra.Command {
@@ -30,6 +34,7 @@ from the same texts as --help.
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
 				return err
 			}
+			g.showHelp(cmd.Root())
 			return g.writePages(cmd.Root(), args[0], g.sys.now().Format(time.DateOnly))
 		},
 	}
@@ -53,26 +58,34 @@ func (g *globals) writePages(cmd *cobra.Command, dir, date string) error {
 // manPage writes the page of a command, as of a date, in the man macros.
 func (g *globals) manPage(cmd *cobra.Command, name, date string) string {
 	g.nameFormats(cmd)
+	t := g.speaks()
+	g.writeUsage(t, cmd.Flag(outputFlag))
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	about, status, _ := strings.Cut(cmd.Long, "Exit status: ")
+	about, status, _ := strings.Cut(cmd.Long, t.Say(message.New("Exit status: ")))
 	line(`.TH %s 1 %s aiterm "User Commands"`, strings.ToUpper(roff(name)), date)
-	line(".SH NAME\n%s \\- %s", roff(name), roff(cmd.Short))
-	line(".SH SYNOPSIS\n.B %s", roff(cmd.UseLine()))
-	line(".SH DESCRIPTION\n%s", paragraphs(about))
+	line(".SH %s\n%s \\- %s", t.Say(message.New("NAME")), roff(name), roff(cmd.Short))
+	line(".SH %s\n.B %s", t.Say(message.New("SYNOPSIS")), roff(cmd.UseLine()))
+	line(".SH %s\n%s", t.Say(message.New("DESCRIPTION")), paragraphs(about))
 	if flags := options(cmd); flags != "" {
-		line(".SH OPTIONS\n%s", strings.TrimSuffix(flags, "\n"))
+		line(".SH %s\n%s", t.Say(message.New("OPTIONS")), strings.TrimSuffix(flags, "\n"))
 	}
 	if status != "" {
-		line(".SH EXIT STATUS\n%s", paragraphs(strings.ToUpper(status[:1])+status[1:]))
+		line(".SH %s\n%s", t.Say(message.New("EXIT STATUS")), paragraphs(capitalized(status)))
 	}
 	if cmd.Example != "" {
-		line(".SH EXAMPLES\n.nf\n%s\n.fi", roff(cmd.Example))
+		line(".SH %s\n.nf\n%s\n.fi", t.Say(message.New("EXAMPLES")), roff(cmd.Example))
 	}
 	if others := related(cmd); others != "" {
-		line(".SH SEE ALSO\n%s", others)
+		line(".SH %s\n%s", t.Say(message.New("SEE ALSO")), others)
 	}
 	return b.String()
+}
+
+// capitalized returns a sentence with its first letter in upper case.
+func capitalized(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(string(first)) + text[size:]
 }
 
 func options(cmd *cobra.Command) string {
@@ -115,12 +128,13 @@ func related(cmd *cobra.Command) string {
 }
 
 // paragraphs writes text with an empty line between paragraphs. One of indented
-// lines keeps them as they are.
+// lines keeps them as they are, and so does Chinese, since what fills lines would put
+// spaces between them.
 func paragraphs(text string) string {
 	all := strings.Split(strings.TrimRight(text, "\n"), "\n\n")
 	for i, p := range all {
 		p = roff(strings.ReplaceAll(p, "\t", "  "))
-		if strings.HasPrefix(p, "  ") {
+		if strings.HasPrefix(p, "  ") || spelling.CountHan(strings.SplitN(p, "\n", 2)[0]) > 10 {
 			p = ".nf\n" + p + "\n.fi"
 		}
 		all[i] = p

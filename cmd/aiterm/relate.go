@@ -1,13 +1,13 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
+	"aiterm/internal/message"
 	"aiterm/internal/relate"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
@@ -60,7 +60,8 @@ Terms are named as for lookup, but words that are each a name stay apart
 	flags := cmd.Flags()
 	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
 	flags.IntVar(&o.depth, "depth", 1, "how many steps to go from one term")
-	flags.BoolVar(&o.paths.All, "all", false, fmt.Sprintf("tell every path that is as short as the shortest, at most %d", relate.MaxPaths))
+	flags.BoolVar(&o.paths.All, "all", false, "")
+	g.usage(flags.Lookup("all"), "tell every path that is as short as the shortest, at most %d", relate.MaxPaths)
 	flags.IntVar(&o.paths.MaxSteps, "max-steps", 0, "show a way of so many steps at most, even one that tells nothing; 0 for any number")
 	flags.BoolVar(&o.allTerms, "all-terms", false, "relate all terms of the glossary, in a picture")
 	return cmd
@@ -86,7 +87,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.checkFlags(cmd, len(results)); err != nil {
 		return err
 	}
-	missing := reportLine(o.sys.stderr, x, results)
+	missing := o.reportLine(x, results)
 	terms := o.choose(results)
 	if len(terms) == 1 && missing == nil {
 		return o.writer.Write(render.Around{Index: x, Entry: terms[0], Depth: o.depth})
@@ -101,7 +102,7 @@ func (o *relateOptions) checkArgs(cmd *cobra.Command, args []string) error {
 	pictures := render.Formats(render.Everything{})
 	switch {
 	case o.allTerms && (len(args) > 0 || !slices.Contains(pictures, o.write.Format)):
-		return misuse(cmd, "--all-terms stands alone, with --output %s", orList(pictures))
+		return misuse(cmd, "--all-terms stands alone, with --output %s", message.Choice(pictures))
 	case !o.allTerms && len(args) == 0:
 		return misuse(cmd, "name the terms to relate")
 	case o.depth < 1:
@@ -137,12 +138,11 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 			matched = append(matched, m.Entry.Term())
 		}
 		if len(matched) > 1 {
-			fmt.Fprintf(o.sys.stderr, "aiterm: %q names several terms; this is about the first of %s\n",
-				res.Query, fullNames(matched))
+			o.note("%q names several terms; this is about the first of %s", res.Query, fullNames(matched))
 		}
 		first := res.Matches[0].Entry
 		if slices.ContainsFunc(terms, func(e *index.Entry) bool { return e.Position == first.Position }) {
-			fmt.Fprintf(o.sys.stderr, "aiterm: %q is %s again\n", res.Query, fullName(first.Term()))
+			o.note("%q is %s again", res.Query, fullName(first.Term()))
 			continue
 		}
 		terms = append(terms, first)
@@ -163,7 +163,7 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 				p.Comparison = compared(a, b)
 			}
 			if p.Link == relate.LinkNone && p.Comparison == nil {
-				fmt.Fprintf(o.sys.stderr, "aiterm: %s\n", o.noLink(x, p))
+				o.noteNoLink(x, p)
 				missing = errMissing
 			}
 			relations.Pairs = append(relations.Pairs, p)
@@ -175,19 +175,21 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 	return missing
 }
 
-// noLink says that two terms have no link, and where to look on.
-func (o *relateOptions) noLink(x *index.Index, p relate.Pair) string {
-	between := fmt.Sprintf("%s and %s", fullName(p.A.Term()), fullName(p.B.Term()))
+// noteNoLink says that two terms have no link, and where to look on.
+func (o *relateOptions) noteNoLink(x *index.Index, p relate.Pair) {
+	a, b := fullName(p.A.Term()), fullName(p.B.Term())
 	if o.paths.MaxSteps > 0 {
-		return fmt.Sprintf("no relations lead from one of %s to the other in %d or fewer steps", between, o.paths.MaxSteps)
+		o.note("no relations lead from one of %s and %s to the other in %d or fewer steps", a, b, o.paths.MaxSteps)
+		return
 	}
 	ways := relate.Ways(x, p.A, p.B, relate.PathOptions{})
-	if len(ways) == 0 {
-		return fmt.Sprintf("no relations lead from one of %s to the other", between)
+	switch {
+	case len(ways) == 0:
+		o.note("no relations lead from one of %s and %s to the other", a, b)
+	case len(p.Common.Broader) > 0:
+		o.note("the glossary has no meaningful link between %s and %s (both fall under %s, as much else does); --max-steps %d shows a way from one to the other",
+			a, b, fullName(p.Common.Broader[0]), len(ways[0]))
+	default:
+		o.note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, len(ways[0]))
 	}
-	note := fmt.Sprintf("the glossary has no meaningful link between %s", between)
-	if len(p.Common.Broader) > 0 {
-		note += fmt.Sprintf(" (both fall under %s, as much else does)", fullName(p.Common.Broader[0]))
-	}
-	return note + fmt.Sprintf("; --max-steps %d shows a way from one to the other", len(ways[0]))
 }

@@ -1,12 +1,11 @@
 package main
 
 import (
-	"fmt"
-	"io"
 	"strings"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
+	"aiterm/internal/message"
 	"aiterm/internal/relate"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
@@ -28,30 +27,53 @@ func resolve(x *index.Index, args []string, o search.Options) ([]search.Result, 
 // report says on standard error which queries were answered by guess, which with a
 // term that should no longer be used, and which not at all, and returns errMissing
 // if some were not answered.
-func report(stderr io.Writer, x *index.Index, results []search.Result) error {
+func (g *globals) report(x *index.Index, results []search.Result) error {
 	var err error
 	for _, res := range results {
 		switch {
 		case len(res.Matches) == 0:
 			err = errMissing
-			fmt.Fprintf(stderr, "aiterm: no term is called %q%s\n", res.Query, closeTo(res.Suggestions))
+			g.noteMissing(res)
 		case !res.Matches[0].Exact:
-			fmt.Fprintf(stderr, "aiterm: no term is called %q; this is the closest: %s\n",
-				res.Query, fullName(res.Matches[0].Entry.Term()))
+			g.note("no term is called %q; this is the closest: %s", res.Query, fullName(res.Matches[0].Entry.Term()))
 		}
 		for _, m := range res.Matches {
 			if m.Entry.Status == glossary.Deprecated {
-				fmt.Fprintf(stderr, "aiterm: %s is deprecated%s\n", fullName(m.Entry.Term()), useInstead(relate.Successors(x, m.Entry)))
+				g.noteDeprecated(m.Entry.Term(), relate.Successors(x, m.Entry))
 			}
 		}
 	}
 	return err
 }
 
+// noteMissing says that a query has no answer, and what comes close.
+func (g *globals) noteMissing(res search.Result) {
+	terms := make([]index.Term, len(res.Suggestions))
+	for i, s := range res.Suggestions {
+		terms[i] = s.Term
+	}
+	switch {
+	case len(terms) == 0:
+		g.note("no term is called %q", res.Query)
+	case res.Suggestions[0].Why == search.ByText: // then all are
+		g.note("no term is called %q; terms whose text speaks of this: %s", res.Query, fullNames(terms))
+	default:
+		g.note("no term is called %q; did you mean: %s?", res.Query, fullNames(terms))
+	}
+}
+
+func (g *globals) noteDeprecated(t index.Term, successors []index.Term) {
+	if len(successors) == 0 {
+		g.note("%s is deprecated", fullName(t))
+		return
+	}
+	g.note("%s is deprecated; use %s", fullName(t), fullNames(successors))
+}
+
 // reportLine is report for a command line: where nothing comes close to a query, it
 // says what to try.
-func reportLine(stderr io.Writer, x *index.Index, results []search.Result) error {
-	err := report(stderr, x, results)
+func (g *globals) reportLine(x *index.Index, results []search.Result) error {
+	err := g.report(x, results)
 	var missing []string
 	nothingClose := false
 	for _, res := range results {
@@ -61,18 +83,19 @@ func reportLine(stderr io.Writer, x *index.Index, results []search.Result) error
 		}
 	}
 	if nothingClose {
-		fmt.Fprintln(stderr, "aiterm: "+whatToTry(missing))
+		g.noteWhatToTry(missing)
 	}
 	return err
 }
 
-// whatToTry says what to do about queries to some of which nothing comes close.
-func whatToTry(queries []string) string {
+// noteWhatToTry says what to do about queries to some of which nothing comes close.
+func (g *globals) noteWhatToTry(queries []string) {
 	all := asArgument(strings.Join(queries, " "))
 	if len(queries) > 1 {
-		return "try aiterm search " + all + ", or add a term with aiterm edit TERM"
+		g.note("try aiterm search %s, or add a term with aiterm edit TERM", all)
+		return
 	}
-	return "nothing comes close; try aiterm search " + all + ", or add the term with aiterm edit " + all
+	g.note("nothing comes close; try aiterm search %[1]s, or add the term with aiterm edit %[1]s", all)
 }
 
 // asArgument writes a query so that a shell hands it to a command as one argument.
@@ -84,35 +107,13 @@ func asArgument(query string) string {
 	return word
 }
 
-func useInstead(successors []index.Term) string {
-	if len(successors) == 0 {
-		return ""
-	}
-	return "; use " + fullNames(successors)
-}
-
-// closeTo says what comes close where there is no answer.
-func closeTo(suggestions []search.Suggestion) string {
-	if len(suggestions) == 0 {
-		return ""
-	}
-	terms := make([]index.Term, len(suggestions))
-	for i, s := range suggestions {
-		terms[i] = s.Term
-	}
-	if suggestions[0].Why == search.ByText { // then all are
-		return "; terms whose text speaks of this: " + fullNames(terms)
-	}
-	return "; did you mean: " + fullNames(terms) + "?"
-}
-
 // fullNames lists terms by all that they are mainly called.
-func fullNames(terms []index.Term) string {
-	names := make([]string, len(terms))
+func fullNames(terms []index.Term) message.List {
+	names := make(message.List, len(terms))
 	for i, t := range terms {
 		names[i] = fullName(t)
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // fullName returns all that a term is mainly called, an English name that the Chinese

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -75,7 +74,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.writer.Write(answer); err != nil {
 		return err
 	}
-	if err := o.report(answer); err != nil || answer.Strong() {
+	if err := o.reportHits(answer); err != nil || answer.Strong() {
 		return err
 	}
 	if len(hits) == 0 {
@@ -87,10 +86,10 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 // suggestOther says what to try where nothing was found.
 func (o *searchOptions) suggestOther(query string) {
 	if o.find.NamesOnly {
-		fmt.Fprintf(o.sys.stderr, "aiterm: try aiterm search %s, which reads definitions and notes too\n", asArgument(query))
+		o.note("try aiterm search %s, which reads definitions and notes too", asArgument(query))
 		return
 	}
-	fmt.Fprintln(o.sys.stderr, "aiterm: try other words, see all terms with aiterm list, or add one with aiterm edit TERM")
+	o.note("try other words, see all terms with aiterm list, or add one with aiterm edit TERM")
 }
 
 // line answers one line of a batch and reports whether anything was found.
@@ -101,24 +100,24 @@ func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
 		return false, err
 	}
 	if notQuery != nil {
-		complain(o.sys.stderr, notQuery)
+		o.complain(notQuery)
 		return false, nil
 	}
-	return answer.Strong(), o.report(answer.Hits)
+	return answer.Strong(), o.reportHits(answer.Hits)
 }
 
-// report says on standard error where nothing was found, or nothing but weak hits.
+// reportHits says on standard error where nothing was found, or nothing but weak hits.
 // Where the answer is text, these follow.
-func (o *searchOptions) report(a render.Hits) error {
+func (o *searchOptions) reportHits(a render.Hits) error {
 	weak := len(a.Hits) > 0 && a.Hits[len(a.Hits)-1].Weak
 	listed := weak && o.write.Format == render.Default && o.write.Template == ""
 	switch {
 	case !a.Strong() && listed:
-		fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q; these terms say a part of it:\n", a.Query)
+		o.note("nothing found for %q; these terms say a part of it:", a.Query)
 	case !a.Strong():
-		fmt.Fprintf(o.sys.stderr, "aiterm: nothing found for %q\n", a.Query)
+		o.note("nothing found for %q", a.Query)
 	case listed:
-		fmt.Fprintf(o.sys.stderr, "aiterm: these terms say only a part of %q:\n", a.Query)
+		o.note("these terms say only a part of %q:", a.Query)
 	}
 	if !listed {
 		return nil

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 	"aiterm/internal/render"
 	"aiterm/internal/shelf"
 )
@@ -60,7 +61,7 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 		return err
 	}
 	if len(o.foreign()) > 0 {
-		return errors.New("not all glossaries were checked")
+		return message.Errorf("not all glossaries were checked")
 	}
 	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {
 		return errInvalid

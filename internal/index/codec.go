@@ -2,10 +2,10 @@ package index
 
 import (
 	"encoding/binary"
-	"errors"
 	"math"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 )
 
 // A codec writes values to a buffer or reads them back, by one list of fields
@@ -20,7 +20,7 @@ type codec struct {
 }
 
 // errCorrupt says that compiled bytes are not what the writer wrote.
-var errCorrupt = errors.New("the compiled glossary is corrupt")
+const errCorrupt = message.Sentinel("the compiled glossary is corrupt")
 
 func (c *codec) fail() { c.in, c.err = "", errCorrupt }
 

@@ -1,13 +1,12 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"slices"
-	"strings"
 	"text/template"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 )
 
 // The names of formats that flags have by default or a short form for.
@@ -100,7 +99,7 @@ func NewWriter(out io.Writer, o Options) (*Writer, error) {
 			return w, nil
 		}
 	}
-	return nil, fmt.Errorf("there is no format %q; there are %s", o.Format, strings.Join(AllFormats(), ", "))
+	return nil, message.Errorf("there is no format %q; there are %s", o.Format, message.List(AllFormats()))
 }
 
 // EachInLine lets a record of JSON stand in a line of its own, not in an array.
@@ -109,7 +108,7 @@ func (w *Writer) EachInLine() { w.lines = true }
 // Write writes an answer. It fails where the answer has not what the format needs.
 func (w *Writer) Write(a Answer) error {
 	if !has(a, w.format.needs) {
-		return fmt.Errorf("this answer cannot be written as %s, only as %s", w.format.name, strings.Join(Formats(a), ", "))
+		return message.Errorf("this answer cannot be written as %s, only as %s", w.format.name, message.List(Formats(a)))
 	}
 	return w.format.write(w, a)
 }

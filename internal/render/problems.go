@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 )
 
 // Problems are what is wrong with glossaries.
@@ -51,6 +52,7 @@ func (a Problems) Rows() iter.Seq[[]string] {
 }
 
 // Page has a line for each problem, which begins with its place.
-func (a Problems) Page(Reader) []block {
-	return each(a, func(p glossary.Problem) block { return line{Safe(p.Error())} })
+func (a Problems) Page(r Reader) []block {
+	t := message.To(message.Lang(r.Langs[0]))
+	return each(a, func(p glossary.Problem) block { return line{Safe(p.In(t.Phrase))} })
 }

@@ -1,12 +1,11 @@
 package search
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"aiterm/internal/message"
 	"aiterm/internal/spelling"
 )
 
@@ -33,13 +32,13 @@ func newQuery(s string) (*query, error) {
 	s = strings.Join(strings.Fields(s), " ") // white space is white space, of whichever kind
 	switch {
 	case len(s) > MaxQuery:
-		return nil, fmt.Errorf("the term is %d bytes long; no term is longer than %d", len(s), MaxQuery)
+		return nil, message.Errorf("the term is %d bytes long; no term is longer than %d", len(s), MaxQuery)
 	case !utf8.ValidString(s):
-		return nil, errors.New("the term is not valid UTF-8")
+		return nil, message.Errorf("the term is not valid UTF-8")
 	case strings.ContainsFunc(s, unicode.IsControl):
-		return nil, fmt.Errorf("the term %q has control characters in it", s)
+		return nil, message.Errorf("the term %q has control characters in it", s)
 	case s == "":
-		return nil, errors.New("the term is empty")
+		return nil, message.Errorf("the term is empty")
 	}
 	q := &query{text: spelling.AsWritten(s), signs: spelling.Signs(s)}
 	q.written = strings.ToLower(q.text)

@@ -2,16 +2,17 @@ package shelf
 
 import (
 	"bytes"
-	"errors"
 	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"aiterm/internal/message"
 )
 
 // errFlow says that the terms of a file are written in a form that Insert cannot
 // add to.
-var errFlow = errors.New("the terms are not written one a line each; put the new one in by hand")
+const errFlow = message.Sentinel("the terms are not written one a line each; put the new one in by hand")
 
 // Insert puts an entry, in the form that Excerpt returns, after the other terms
 // of a glossary file. It returns the new content of the file and the line, from

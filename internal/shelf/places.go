@@ -2,7 +2,6 @@ package shelf
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -10,6 +9,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"aiterm/internal/message"
 )
 
 // Config says where to look for glossaries.
@@ -20,7 +21,7 @@ type Config struct {
 	NoBuiltin bool     // leave the shipped glossary out
 	Now       func() time.Time
 	Progress  func() (done func()) // called before glossaries are compiled
-	LeftOut   func(error)          // called for each that is not in force, a *ForeignError or a *NoEntryError; or nil
+	LeftOut   func(error)          // called for each that is not in force, a *ForeignError where it is another's; or nil
 
 	owner    func(fs.FileInfo) (uid int, known bool) // ownerOf if nil
 	readFile func(path string) ([]byte, error)       // ReadFile if nil
@@ -110,14 +111,14 @@ func (c Config) filesOf(p place) ([]string, error) {
 	case p.origin == OriginProject && p.path != "":
 		kept, foreign := c.trust().keepTrusted(p.path, paths)
 		for _, f := range foreign {
-			c.leaveOut(&f)
+			c.leaveOut(f)
 		}
 		if len(kept) == 0 && len(foreign) > 0 {
 			err = nil // it need not be readable
 		}
 		return kept, err
 	case p.origin == OriginPersonal && errors.Is(err, fs.ErrPermission):
-		c.leaveOut(&NoEntryError{p.path})
+		c.leaveOut(message.Errorf("your own glossaries are left out: %s cannot be entered; is HOME yours?", p.path))
 		return nil, nil
 	}
 	return paths, err
@@ -134,7 +135,7 @@ func (p place) files() ([]string, error) {
 	case p.asked:
 		paths, err := expand(p.path)
 		if err != nil && p.origin == OriginEnv {
-			err = fmt.Errorf("$%s: %w", envVariable, err)
+			err = message.Errorf("$%s: %v", envVariable, err)
 		}
 		return paths, err
 	case p.path == "":
@@ -174,7 +175,7 @@ func expand(path string) ([]string, error) {
 	}
 	paths, err := inDir(path)
 	if err == nil && len(paths) == 0 {
-		err = fmt.Errorf("%s: no YAML files in this directory", path)
+		err = message.Errorf("%s: no YAML files in this directory", path)
 	}
 	return paths, err
 }

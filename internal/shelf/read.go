@@ -2,12 +2,12 @@ package shelf
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 )
 
 // MaxFile is the size in bytes of the largest glossary file that is read.
@@ -65,9 +65,9 @@ func ReadFile(path string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("%s: not a file but a %s", path, fileType(info.Mode()))
+		return nil, message.Errorf("%s: %v", path, notAFile(info.Mode()))
 	case info.Size() > MaxFile:
-		return nil, fmt.Errorf("%s: the file has %d bytes; a glossary has %d at most, so split it", path, info.Size(), MaxFile)
+		return nil, message.Errorf("%s: the file has %d bytes; a glossary has %d at most, so split it", path, info.Size(), MaxFile)
 	}
 	f, err := openFile(path)
 	if err != nil {
@@ -83,18 +83,18 @@ func ReadFile(path string) ([]byte, error) {
 		return nil, err
 	}
 	if int64(len(data)) != info.Size() || after.Size() != info.Size() || !after.ModTime().Equal(info.ModTime()) {
-		return nil, fmt.Errorf("%s: the file was changed while it was read; try again", path)
+		return nil, message.Errorf("%s: the file was changed while it was read; try again", path)
 	}
 	return data, nil
 }
 
-// fileType names what is at a path instead of a regular file.
-func fileType(mode fs.FileMode) string {
+// notAFile says what is at a path instead of a regular file.
+func notAFile(mode fs.FileMode) message.Text {
 	switch {
 	case mode.IsDir():
-		return "directory"
+		return message.New("not a file but a directory")
 	case mode&fs.ModeNamedPipe != 0:
-		return "named pipe"
+		return message.New("not a file but a named pipe")
 	}
-	return "device or socket"
+	return message.New("not a file but a device or socket")
 }

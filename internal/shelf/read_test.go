@@ -34,12 +34,12 @@ func TestReadFile(t *testing.T) {
 	}
 }
 
-func TestFileType(t *testing.T) {
+func TestNotAFile(t *testing.T) {
 	for mode, want := range map[fs.FileMode]string{
 		fs.ModeDir: "directory", fs.ModeNamedPipe: "named pipe", fs.ModeSocket: "device or socket", fs.ModeDevice: "device or socket",
 	} {
-		if got := fileType(mode); got != want {
-			t.Errorf("%v is a %s, want %s", mode, got, want)
+		if got := notAFile(mode).String(); got != "not a file but a "+want {
+			t.Errorf("%v is %s, want %s", mode, got, want)
 		}
 	}
 }

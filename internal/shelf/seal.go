@@ -7,6 +7,8 @@ import (
 	"hash/crc32"
 	"io"
 	"os"
+
+	"aiterm/internal/message"
 )
 
 // A sealed file is a file in the cache that cannot give a wrong byte: a header,
@@ -22,7 +24,7 @@ const (
 	blockSize  = 4096
 )
 
-var errSeal = errors.New("the cached glossary is damaged, and its sources have changed; try again")
+const errSeal = message.Sentinel("the cached glossary is damaged, and its sources have changed; try again")
 
 func checksum(data []byte) uint32 { return crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)) }
 

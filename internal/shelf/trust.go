@@ -1,7 +1,6 @@
 package shelf
 
 import (
-	"fmt"
 	"io/fs"
 	"os"
 	"os/user"
@@ -9,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"aiterm/internal/message"
 )
 
 // trustVariable lists directories whose glossaries are in force whoever owns them; "*"
@@ -21,27 +22,17 @@ type ForeignError struct {
 	Path string // of the directory or the file
 	UID  int    // of the user it belongs to
 	Dir  string // what to list in AITERM_TRUST
+	error
 }
 
-func (e *ForeignError) Error() string {
-	return fmt.Sprintf("left out, as it belongs to %s: %s; to trust it set %s=%s", userName(e.UID), e.Path, trustVariable, e.Dir)
-}
+// Unwrap returns what is said of it.
+func (e *ForeignError) Unwrap() error { return e.error }
 
-// A NoEntryError says that the directory of personal glossaries cannot be entered, as
-// where HOME is another user's.
-type NoEntryError struct{ Path string }
-
-func (e *NoEntryError) Error() string {
-	return fmt.Sprintf("your own glossaries are left out: %s cannot be read; is HOME yours?", e.Path)
-}
-
-// userName returns a user's name and number, or the number where there is no name.
-func userName(uid int) string {
-	number := strconv.Itoa(uid)
-	if u, err := user.LookupId(number); err == nil {
-		return u.Username + " (" + number + ")"
+func foreignError(path string, uid int, dir string) *ForeignError {
+	if u, err := user.LookupId(strconv.Itoa(uid)); err == nil {
+		return &ForeignError{path, uid, dir, message.Errorf("left out, as it belongs to %s: %s; to trust it set %s=%s", u.Username, path, trustVariable, dir)}
 	}
-	return "user " + number
+	return &ForeignError{path, uid, dir, message.Errorf("left out, as it belongs to user %d: %s; to trust it set %s=%s", uid, path, trustVariable, dir)}
 }
 
 // A trust says whose glossaries count. The rule is git's for repositories: those of
@@ -108,13 +99,13 @@ func (t trust) named(path string) bool {
 
 // keepTrusted returns those of a project's files that count, and the others. None
 // counts if the directory does not.
-func (t trust) keepTrusted(dir string, paths []string) (kept []string, foreign []ForeignError) {
+func (t trust) keepTrusted(dir string, paths []string) (kept []string, foreign []*ForeignError) {
 	if uid, is := t.foreign(dir); is {
-		return nil, []ForeignError{{dir, uid, dir}}
+		return nil, []*ForeignError{foreignError(dir, uid, dir)}
 	}
 	for _, path := range paths {
 		if uid, is := t.foreign(path); is {
-			foreign = append(foreign, ForeignError{path, uid, dir})
+			foreign = append(foreign, foreignError(path, uid, dir))
 		} else {
 			kept = append(kept, path)
 		}

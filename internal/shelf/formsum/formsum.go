@@ -21,9 +21,12 @@ import (
 // compiler is the package that reads, merges and compiles glossaries.
 const compiler = "aiterm/internal/shelf"
 
+// messages is the package of what is said to people, which no compiled form has.
+const messages = "aiterm/internal/message"
+
 // Sum returns a digest, in hexadecimal, of go.mod, go.sum and the sources of
 // package shelf and of all packages of this module that it imports, for every
-// system, with the shipped glossary. Tests do not count. The working directory
+// system, with the shipped glossary. Tests and messages do not count. The working directory
 // must be in the module.
 func Sum() (string, error) {
 	packages, err := dependencies()
@@ -74,7 +77,7 @@ func dependencies() ([]sourcePackage, error) {
 		} else if err != nil {
 			return nil, err
 		}
-		if p.Module != nil && p.Module.Main {
+		if p.Module != nil && p.Module.Main && p.ImportPath != messages {
 			all = append(all, p)
 		}
 	}

@@ -1,0 +1,284 @@
+package main
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"aiterm/internal/message"
+	"aiterm/internal/render"
+)
+
+// messageRooms are the packages that say something to people.
+var messageRooms = []string{
+	"cmd/aiterm", "glossary", "internal/index", "internal/message", "internal/relate", "internal/render", "internal/search", "internal/shelf",
+}
+
+// notConverted are the files whose messages are in English alone.
+var notConverted = []string{
+	"cmd/aiterm/draft.go", "cmd/aiterm/edit.go", "cmd/aiterm/validate.go",
+}
+
+// formatArgs says which arguments of the functions that make messages are formats.
+var formatArgs = map[string][]int{
+	"message.New": {0}, "message.Errorf": {0}, "message.Sentinel": {0}, "message.Count": {1, 2},
+	"New": {0}, "Phrase": {0}, // in the package itself
+	"translate": {0},
+	"note":      {0}, "misuse": {1}, "usage": {1},
+}
+
+// makers are the functions that make or translate messages of formats that they are
+// given.
+var makers = []string{"New", "Errorf", "note", "misuse", "usage", "Say", "sayError", "paragraph", "MessageIn"}
+
+// wordTables are the variables that hold the words of problems, behind their codes.
+var wordTables = []string{"english", "parts", "mistakes"}
+
+// unsaid are the errors and lines that nobody sees, or that have no words of a
+// language, by file and the text in them.
+var unsaid = []struct{ file, text, reason string }{
+	{"cmd/aiterm/main.go", "not found", "run looks for it, and says nothing of it"},
+	{"cmd/aiterm/pager.go", "there is no pager", "the pager then passes text on, and drops it"},
+	{"cmd/aiterm/speak.go", "aiterm: ", "messages are written here"},
+}
+
+// TestMessages checks that everything that is said to people has its Chinese, with
+// the same arguments, that nothing is said past the catalogue, and that each line of
+// the catalogue is used.
+func TestMessages(t *testing.T) {
+	said := map[string]string{} // each format, and where it is
+	for _, room := range messageRooms {
+		paths, err := filepath.Glob(filepath.Join("../..", room, "*.go"))
+		if err != nil || len(paths) == 0 {
+			t.Fatal(room, err)
+		}
+		for _, path := range paths {
+			if !strings.HasSuffix(path, "_test.go") && !strings.HasSuffix(path, "_gen.go") {
+				readMessages(t, strings.TrimPrefix(filepath.ToSlash(path), "../../"), said)
+			}
+		}
+	}
+	for _, text := range helpTexts() {
+		said[text] = "help"
+	}
+	catalogue := message.Catalogue()
+	for format, where := range said {
+		switch chinese := catalogue[format]; {
+		case chinese == "" && !strings.ContainsFunc(verb.ReplaceAllString(format, ""), unicode.IsLetter):
+			// signs alone are the same in both languages
+		case chinese == "":
+			t.Errorf("%s: no Chinese for %q", where, format)
+		case !slices.Equal(verbs(format), verbs(chinese)):
+			t.Errorf("%s: %q has other arguments than %q", where, chinese, format)
+		}
+	}
+	for format := range catalogue {
+		if said[format] == "" {
+			t.Errorf("nothing says %q", format)
+		}
+	}
+}
+
+// readMessages notes the formats in a file, and reports what goes past the catalogue.
+func readMessages(t *testing.T, path string, said map[string]string) {
+	files := token.NewFileSet()
+	file, err := parser.ParseFile(files, filepath.Join("../..", path), nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	within, allInCatalogue := "", true
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncDecl:
+			within = n.Name.Name
+		case *ast.ValueSpec:
+			if slices.Contains(wordTables, n.Names[0].Name) && len(n.Values) == 1 {
+				for _, text := range secondOfEach(n.Values[0]) {
+					said[text] = path
+				}
+			}
+		}
+		call, ok := n.(*ast.CallExpr)
+		if !ok {
+			return true
+		}
+		place := path + ":" + strconv.Itoa(files.Position(call.Pos()).Line)
+		for _, i := range formatArgs[calledName(call, path)] {
+			if format, ok := constant(call.Args[i]); ok {
+				said[format] = place
+			} else if !slices.Contains(makers, within) {
+				t.Errorf("%s: the format of a message must be a constant", place)
+			}
+		}
+		if past := saidPast(call); past != "" && !isUnsaid(path, past) {
+			allInCatalogue = false
+			if !slices.Contains(notConverted, path) {
+				t.Errorf("%s: this goes past the catalogue: %s", place, past)
+			}
+		}
+		return true
+	})
+	if allInCatalogue && slices.Contains(notConverted, path) {
+		t.Errorf("%s says nothing in English alone any more; take it off the list", path)
+	}
+}
+
+// calledName returns the name of the function that is called, with its package where
+// that is message.
+func calledName(call *ast.CallExpr, path string) string {
+	switch f := call.Fun.(type) {
+	case *ast.Ident:
+		if f.Name == "New" && !strings.HasPrefix(path, "internal/message/") {
+			return ""
+		}
+		return f.Name
+	case *ast.SelectorExpr:
+		if of, ok := f.X.(*ast.Ident); ok && of.Name == "message" {
+			return "message." + f.Sel.Name
+		}
+		inMessage := f.Sel.Name == "Phrase" && strings.HasPrefix(path, "internal/message/")
+		if f.Sel.Name == "note" || f.Sel.Name == "usage" || inMessage {
+			return f.Sel.Name
+		}
+	}
+	return ""
+}
+
+// constant returns the value of a string literal, or of several that are joined.
+func constant(e ast.Expr) (string, bool) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		return s, err == nil
+	case *ast.BinaryExpr:
+		left, ok := constant(e.X)
+		right, also := constant(e.Y)
+		return left + right, ok && also
+	}
+	return "", false
+}
+
+// secondOfEach returns the second value, a text, of each struct of a list.
+func secondOfEach(list ast.Expr) (texts []string) {
+	rows, ok := list.(*ast.CompositeLit)
+	if !ok {
+		return nil
+	}
+	for _, row := range rows.Elts {
+		if text, ok := constant(row.(*ast.CompositeLit).Elts[1]); ok {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
+// saidPast returns the text of a call that says something without the catalogue, or "".
+func saidPast(call *ast.CallExpr) string {
+	f, ok := call.Fun.(*ast.SelectorExpr)
+	if !ok {
+		return ""
+	}
+	of, ok := f.X.(*ast.Ident)
+	if !ok || len(call.Args) == 0 {
+		return ""
+	}
+	text := call.Args[0]
+	switch of.Name + "." + f.Sel.Name {
+	case "fmt.Errorf", "errors.New":
+	case "fmt.Fprint", "fmt.Fprintf", "fmt.Fprintln", "io.WriteString":
+		if out, ok := text.(*ast.SelectorExpr); !ok || out.Sel.Name != "stderr" {
+			return ""
+		}
+		text = call.Args[1]
+	default:
+		return ""
+	}
+	if s, ok := constant(text); ok {
+		return s
+	}
+	return of.Name + "." + f.Sel.Name
+}
+
+func isUnsaid(path, text string) bool {
+	for _, u := range unsaid {
+		if u.file == path && strings.HasPrefix(text, u.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// helpTexts returns the keys of what help shows: of longer texts each paragraph, but
+// for examples, which are commands.
+func helpTexts() []string {
+	g := &globals{sys: sys{getenv: func(string) string { return "" }}, answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
+	var texts []string
+	add := func(text string) {
+		if text != "" {
+			texts = append(texts, text)
+		}
+	}
+	var walk func(*cobra.Command)
+	walk = func(cmd *cobra.Command) {
+		add(cmd.Short)
+		for p := range strings.SplitSeq(strings.TrimRight(cmd.Long, "\n"), "\n\n") {
+			if isCommands := p != "" && strings.ContainsAny(p[:1], " \t") && !explained.MatchString(p); !isCommands {
+				add(message.HelpKey(p))
+			}
+		}
+		if explained.MatchString(cmd.Example) {
+			add(cmd.Example)
+		}
+		for _, group := range cmd.Groups() {
+			add(group.Title)
+		}
+		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
+			if !strings.HasPrefix(f.Usage, "help for ") {
+				add(f.Usage)
+			}
+		})
+		for _, sub := range cmd.Commands() {
+			walk(sub)
+		}
+	}
+	walk(newRoot(g))
+	return texts
+}
+
+// explained finds the words that stand in a column beside a command.
+var explained = regexp.MustCompile(`(?m)\S {3,}\S`)
+
+var verb = regexp.MustCompile(`%(\[\d+\])?([a-zA-Z%])`)
+
+// placeholder finds what stands for an argument in the words of a problem.
+var placeholder = regexp.MustCompile(`\{(a )?"?\d"?\}|\{[XY]\}`)
+
+// verbs returns the verbs of a format, or the placeholders, in the order of its
+// arguments.
+func verbs(format string) []string {
+	var all []string
+	next := 0
+	for _, m := range verb.FindAllStringSubmatch(format, -1) {
+		if m[2] == "%" {
+			continue
+		}
+		next++
+		if m[1] != "" {
+			next, _ = strconv.Atoi(strings.Trim(m[1], "[]"))
+		}
+		all = append(all, strconv.Itoa(next)+m[2])
+	}
+	all = append(all, placeholder.FindAllString(format, -1)...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -1,0 +1,45 @@
+package message
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+)
+
+// chinese is the catalogue, in the PO format of gettext.
+//
+//go:embed zh.po
+var chinese string
+
+// Catalogue returns the Chinese of each format. It reads the whole catalogue.
+func Catalogue() map[string]string { return parsePO(chinese) }
+
+// parsePO reads a catalogue of messages: msgid and msgstr, each a quoted string that
+// goes on in the lines that follow, and comments. Anything else is a mistake in this
+// program, and panics.
+func parsePO(text string) map[string]string {
+	translated := map[string]string{}
+	var id, str string
+	into := &str
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+			continue
+		case strings.HasPrefix(line, "msgid "):
+			translated[id] = str
+			id, str, into = "", "", &id
+		case strings.HasPrefix(line, "msgstr "):
+			into = &str
+		}
+		quoted := line[strings.IndexByte(line, '"'):]
+		part, err := strconv.Unquote(quoted)
+		if err != nil {
+			panic("zh.po: " + line)
+		}
+		*into += part
+	}
+	translated[id] = str
+	delete(translated, "")
+	return translated
+}
