@@ -87,7 +87,11 @@ func shellCommand(command string, args []string) *exec.Cmd {
 		words := append(strings.Fields(command), args...)
 		return exec.Command(words[0], words[1:]...)
 	}
-	return exec.Command("sh", append([]string{"-c", command + ` "$@"`, command}, args...)...)
+	line := command + ` "$@"`
+	if first, _, _ := strings.Cut(command, " "); !strings.Contains(first, "=") && !strings.ContainsAny(command, ";&|(){}<>!\n") {
+		line = "exec " + line // signals are for the program, not for a shell that waits for it
+	}
+	return exec.Command("sh", append([]string{"-c", line, command}, args...)...)
 }
 
 // takesLine reports whether an editor begins at a line given as +LINE.
