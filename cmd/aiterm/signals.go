@@ -34,13 +34,18 @@ func holdSignals() heldSignals {
 
 func (h heldSignals) release() { signal.Stop(h) }
 
-// stopped returns errStopped if a signal has come, else nil.
+// stopped returns errStopped if a signal has come that is not an interrupt, else nil.
+// An interrupt of a program that has ended since can come late.
 func (h heldSignals) stopped() error {
-	select {
-	case s := <-h:
-		return stoppedBy(s)
-	default:
-		return nil
+	for {
+		select {
+		case s := <-h:
+			if s != os.Interrupt {
+				return stoppedBy(s)
+			}
+		default:
+			return nil
+		}
 	}
 }
 
