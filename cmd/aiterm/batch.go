@@ -17,8 +17,8 @@ func (g *globals) fromStdin(args []string) bool {
 	return len(args) == 1 && args[0] == "-" || len(args) == 0 && g.sys.piped
 }
 
-// batch answers each line of standard input in its order. It goes on after a
-// miss and reports at the end that there was one.
+// batch answers each line of standard input in its order, as long as somebody reads
+// the answers. It goes on after a miss and reports at the end that there was one.
 func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) error {
 	in := bufio.NewReader(g.sys.stdin)
 	g.writer.EachInLine()
@@ -43,6 +43,9 @@ func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query str
 		}
 		if !found {
 			missing = errMissing
+		}
+		if g.writer.readerLeft {
+			return missing
 		}
 	}
 }

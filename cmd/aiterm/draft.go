@@ -11,9 +11,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/natefinch/atomic"
-
 	"aiterm/glossary"
+	"aiterm/internal/message"
 	"aiterm/internal/shelf"
 )
 
@@ -22,49 +21,72 @@ import (
 // which state of the glossary it was made from: one made from another state is
 // left alone, so that it cannot undo what was done since.
 type draft struct {
-	stack    *shelf.Stack // the glossaries in force, as they were before
-	of, path string
-	before   []byte       // what of had, or nil
-	mode     fs.FileMode  // for of, where that is new
-	start    []byte       // what the draft has before it is edited
-	goesOn   bool         // from an earlier time
-	others   []string     // drafts made from other states
-	parsed   shelf.Source // what was parsed last: of, or a state of the draft
+	target
+	stack  *shelf.Stack // the glossaries in force, as they were before
+	file   string       // the draft's own path
+	before []byte       // what the glossary had, or nil
+	start  []byte       // what the draft has before it is edited
+	goesOn bool         // from an earlier time
+	others []string     // drafts made from other states
+	parsed shelf.Source // what was parsed last: the glossary, or a state of the draft
 }
 
-func openDraft(stack *shelf.Stack, of string) (*draft, error) {
-	if !filepath.IsAbs(of) {
-		return nil, errors.New("there is no home for your glossary; set HOME or XDG_CONFIG_HOME")
-	}
-	if real, err := filepath.EvalSymlinks(of); err == nil {
-		of = real
-	}
-	d := &draft{stack: stack, of: of}
-	if s := stack.Find(of); s != nil {
+// openDraft reads the draft that is there for a glossary, which is locked, or thinks
+// of one: put writes it.
+func openDraft(stack *shelf.Stack, of target) (*draft, error) {
+	d := &draft{stack: stack, target: of}
+	if s := stack.Find(of.path); s != nil {
 		if s.Err != nil && !errors.Is(s.Err, fs.ErrNotExist) {
 			return nil, s.Err
 		}
 		d.before, d.parsed = s.Data, *s
 	}
-	dir, base := filepath.Split(of)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, err
-	}
-	prefix := filepath.Join(dir, "."+strings.TrimSuffix(base, filepath.Ext(base))+".draft-")
+	os.Remove(d.beside()) // of an edit that was killed
 	h := fnv.New32a()
 	h.Write(d.before)
-	d.path = fmt.Sprintf("%s%08x.yaml", prefix, h.Sum32())
-	var err error
-	if d.others, err = filepath.Glob(prefix + "*.yaml"); err != nil {
+	d.file = fmt.Sprintf("%s%08x.yaml", d.prefix(), h.Sum32())
+	if err := d.findOthers(); err != nil {
 		return nil, err
 	}
-	d.others = slices.DeleteFunc(d.others, func(path string) bool { return path == d.path })
 	return d, d.begin()
 }
 
-// begin reads the draft that is there, or makes one.
+// prefix is how the path of each draft of the glossary begins.
+func (d *draft) prefix() string {
+	dir, base := filepath.Split(d.path)
+	return filepath.Join(dir, "."+strings.TrimSuffix(base, filepath.Ext(base))+".draft-")
+}
+
+// beside is where a new file is written until it takes its place.
+func (d *draft) beside() string {
+	dir, base := filepath.Split(d.path)
+	return filepath.Join(dir, "."+base+".new")
+}
+
+// findOthers finds the drafts that were made from other states of the glossary, and
+// removes those that have become what it is now.
+func (d *draft) findOthers() error {
+	dir, prefix := filepath.Split(d.prefix())
+	there, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	for _, f := range there {
+		path := filepath.Join(dir, f.Name())
+		if !strings.HasPrefix(f.Name(), prefix) || filepath.Ext(path) != ".yaml" || path == d.file {
+			continue
+		}
+		if text, err := shelf.ReadFile(path); err == nil && d.before != nil && bytes.Equal(text, d.before) && os.Remove(path) == nil {
+			continue
+		}
+		d.others = append(d.others, path)
+	}
+	return nil
+}
+
+// begin reads the draft that is there, or begins with the glossary or a template.
 func (d *draft) begin() (err error) {
-	d.start, err = shelf.ReadFile(d.path)
+	d.start, err = shelf.ReadFile(d.file)
 	if !errors.Is(err, fs.ErrNotExist) {
 		d.goesOn = true
 		return err
@@ -73,14 +95,16 @@ func (d *draft) begin() (err error) {
 	if d.before == nil {
 		d.start = []byte(template)
 	}
-	if err := os.WriteFile(d.path, d.start, 0o666); err != nil {
-		return err
+	return nil
+}
+
+// put writes the draft for the editor.
+func (d *draft) put() error {
+	r := replacement{path: d.file, beside: d.beside(), like: d.path, data: d.start}
+	if err := r.do(); err != nil {
+		return message.Errorf("no draft could be made: %v; %s is as it was", err, d.path)
 	}
-	info, err := os.Stat(d.path)
-	if err == nil {
-		d.mode = info.Mode()
-	}
-	return err
+	return nil
 }
 
 // goTo returns the line of a term in the draft, after putting it in if it is
@@ -109,16 +133,16 @@ func (d *draft) goTo(term string, e *glossary.Entry) (line int, err error) {
 	}
 	out, line, err := insert(d.start, draft.Glossary.Entries, excerpt)
 	if err != nil {
-		return 0, fmt.Errorf("%s: %w", d.of, err)
+		return 0, message.Errorf("%s: %v", d.path, err)
 	}
-	d.start = out
-	return line, os.WriteFile(d.path, out, 0o666)
+	d.start = []byte(formattedLike(string(d.start), string(out)))
+	return line, nil
 }
 
 // parse returns what the draft says with some bytes in it.
 func (d *draft) parse(data []byte) shelf.Source {
 	if d.parsed.Path == "" || !bytes.Equal(data, d.parsed.Data) {
-		d.parsed = shelf.Parse(d.path, data)
+		d.parsed = shelf.Parse(d.file, data)
 	}
 	return d.parsed
 }
@@ -137,64 +161,55 @@ func (d *draft) excerptOf(e *glossary.Entry) (string, error) {
 	}
 	excerpt := shelf.Excerpt(data, e.Pos)
 	if excerpt == "" {
-		return "", fmt.Errorf("%s: this term is not written in lines of its own; copy it by hand", e.Pos)
+		return "", message.Errorf("%s: this term is not written in lines of its own; copy it by hand", e.Pos)
 	}
 	return excerpt, nil
 }
 
-// dropUnchanged removes a draft that says nothing new. One that stays is found
-// the next time.
-func (d *draft) dropUnchanged(now []byte) {
-	if !d.goesOn && bytes.Equal(now, d.start) {
-		os.Remove(d.path)
+// read returns what the editor has left, in the form of the glossary before.
+func (d *draft) read() ([]byte, error) {
+	text, err := shelf.ReadFile(d.file)
+	if err != nil {
+		return nil, err
 	}
+	return []byte(formattedLike(string(d.before), string(text))), nil
 }
 
-// insert puts an entry's YAML at the end of the terms of a file that has been
-// parsed, and returns the line on which it begins. What stands before the last
-// term is not parsed again if that begins a line: the file is large where that
-// counts.
-func insert(data []byte, entries []glossary.Entry, excerpt string) (out []byte, line int, err error) {
-	if len(entries) == 0 {
-		return shelf.Insert(data, excerpt)
-	}
-	last := entries[len(entries)-1].Pos
-	at := startOfLine(data, last.Line)
-	if before := data[at:min(at+last.Column-1, len(data))]; string(bytes.TrimSpace(before)) != "-" {
-		return shelf.Insert(data, excerpt)
-	}
-	const terms = "terms:\n"
-	out, line, err = shelf.Insert(slices.Concat([]byte(terms), data[at:]), excerpt)
-	if err != nil { // e.g. of an anchor further up
-		return shelf.Insert(data, excerpt)
-	}
-	return slices.Concat(data[:at], out[len(terms):]), line + last.Line - 2, nil
+// changed reports whether a text says anything that neither the glossary nor a new
+// draft of it says.
+func (d *draft) changed(text []byte) bool {
+	return !bytes.Equal(text, d.before) && (d.goesOn || !bytes.Equal(text, d.start))
 }
 
-// startOfLine returns where a line, counted from 1, begins in bytes.
-func startOfLine(data []byte, line int) int {
-	at := 0
-	for ; line > 1; line-- {
-		at += bytes.IndexByte(data[at:], '\n') + 1
+// keep adds to an error where the draft is. One that says nothing new is removed.
+func (d *draft) keep(err error) error {
+	text, unread := d.read()
+	switch {
+	case errors.Is(unread, fs.ErrNotExist):
+		return message.Errorf("%v; the draft is gone, %s is as it was", err, d.path)
+	case unread == nil && !d.changed(text):
+		os.Remove(d.file)
+		return message.Errorf("%v; %s is as it was", err, d.path)
 	}
-	return at
+	return message.Errorf("%v; what you wrote is in %s", err, d.file)
 }
 
 // install puts what was written in the place of the glossary, whole or not at
 // all, if that is still what the draft was made from.
 func (d *draft) install(written []byte) error {
-	now, err := shelf.ReadFile(d.of)
+	r := replacement{path: d.path, beside: d.beside(), like: d.path, data: written, still: d.stillBefore}
+	return r.do()
+}
+
+// stillBefore fails if the glossary is not what the draft was made from.
+func (d *draft) stillBefore() error {
+	now, err := shelf.ReadFile(d.path)
+	gone := errors.Is(err, fs.ErrNotExist)
 	switch {
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
+	case err != nil && !gone:
 		return err
-	case !bytes.Equal(now, d.before):
-		return fmt.Errorf("%s was changed meanwhile, and stays as it is", d.of)
-	}
-	if err := atomic.WriteFile(d.of, bytes.NewReader(written)); err != nil {
-		return err
-	}
-	if d.before == nil && d.mode != 0 {
-		return os.Chmod(d.of, d.mode)
+	case gone != (d.before == nil) || !bytes.Equal(now, d.before):
+		return message.Errorf("%s was changed meanwhile, and stays as it is", d.path)
 	}
 	return nil
 }

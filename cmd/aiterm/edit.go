@@ -3,79 +3,159 @@ package main
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 	"aiterm/internal/search"
 	"aiterm/internal/shelf"
 )
 
+type editOptions struct {
+	*globals
+	layer   string // personal, project, or "" where the term decides
+	signals heldSignals
+}
+
 func newEdit(g *globals) *cobra.Command {
-	return &cobra.Command{
+	o := &editOptions{globals: g}
+	cmd := &cobra.Command{
 		Use:   "edit [TERM]",
 		Short: "Edit your own glossary",
-		Long: `Edit your own glossary in $VISUAL or $EDITOR. It is made on first use.
+		Long: `Edit your own glossary in $VISUAL or $EDITOR, or vi on a terminal. It is made on
+first use.
 
-With a term, the editor begins at it, where it can be told a line. A term of
-another glossary, e.g. a shipped one, is first copied into yours, where it takes
-the place of the other; a new term begins as a draft of one.
+With a term, the glossary file is edited in which the term that is in force stands
+(yours, a project's, one that AITERM_GLOSSARY or --glossary names), and the editor
+begins at the term, where it can be told a line. A term of a glossary that is
+shipped, the system's, or not yours to write is first copied into yours. A new term
+begins there as a draft of one. With --layer project, the file is in the nearest
+.aiterm at or above the working directory, or else a new one in this.
 
-Your glossary changes only if what you leave is in order. Otherwise you are told
-what is wrong, and the next aiterm edit goes on where you stopped.
+The glossary changes only if what you leave is in order, and then at once and as a
+whole. Otherwise you are told what is wrong and where your draft is, and the next
+edit goes on there. One file is edited by one aiterm at a time.
 
 Exit status: 0 if the glossary is in order, 1 if what you left is not, 2 if it cannot
 be edited.`,
 		Example: `  aiterm edit
   aiterm edit aigc
-  EDITOR='code --wait' aiterm edit "service level agreement"`,
-		RunE:              func(_ *cobra.Command, args []string) error { return g.edit(strings.Join(args, " ")) },
+  aiterm edit --layer project "service level agreement"
+  EDITOR='code --wait' aiterm edit rlhf`,
+		RunE:              o.run,
 		ValidArgsFunction: g.completeTerm(),
 	}
+	cmd.Flags().StringVar(&o.layer, "layer", "", "edit the glossary of this layer: project or personal")
+	completeFlag(cmd, "layer", "project", "personal")
+	return cmd
 }
 
-func (g *globals) edit(term string) error {
-	stack, err := shelf.Read(g.config())
-	if err != nil {
-		g.complain(err) // your own glossary can be edited all the same
+func (o *editOptions) run(cmd *cobra.Command, args []string) error {
+	if cmd.Flags().Changed("layer") && o.layer != string(shelf.OriginProject) && o.layer != string(shelf.OriginPersonal) {
+		return misuse(cmd, "--layer cannot be %q; it is one of project, personal", o.layer)
 	}
-	e := named(stack.Merged, term)
-	if e == nil && err == nil {
-		g.reportNew(term)
-	}
-	d, err := openDraft(stack, personalFile(g.config().PersonalDir(), stack.Sources, e))
+	edit, err := o.sys.editor()
 	if err != nil {
 		return err
 	}
-	if d.goesOn {
-		fmt.Fprintf(g.sys.stderr, "aiterm: going on with an earlier draft: %s\n", d.path)
-	}
-	for _, path := range d.others {
-		fmt.Fprintf(g.sys.stderr, "aiterm: an earlier draft, begun before your glossary changed, is kept in %s\n", path)
-	}
-	line, err := d.goTo(term, e)
-	if err != nil {
-		d.dropUnchanged(d.start)
+	o.signals = holdSignals()
+	defer o.signals.release()
+	if err := o.edit(strings.Join(args, " "), edit); err != nil {
 		return err
 	}
-	failed := g.sys.edit(d.path, line)
-	written, err := shelf.ReadFile(d.path)
-	if failed != nil {
-		d.dropUnchanged(written)
-		return fmt.Errorf("the editor: %w; your glossary is as it was", failed)
+	return o.signals.stopped()
+}
+
+func (o *editOptions) edit(term string, edit editor) error {
+	s, err := o.session(term)
+	if err != nil {
+		return err
 	}
+	defer s.lock.unlock()
+	line, err := s.goTo(term, s.entry)
+	if err != nil {
+		return err
+	}
+	o.sayWhere(s)
+	if err := s.begun(); err != nil {
+		return err
+	}
+	err = edit(s.file, line, o.signals)
+	if err == nil {
+		err = o.signals.stopped()
+	}
+	if err != nil {
+		return o.failed(s.draft, err)
+	}
+	written, err := s.read()
 	if errors.Is(err, fs.ErrNotExist) {
-		return errors.New("the draft is gone; another aiterm edit has put it in place")
+		return message.Errorf("the draft is gone; %s is as it was", s.path)
 	}
 	if err != nil {
-		return err
+		return s.keep(err)
 	}
-	return g.install(d, written)
+	return o.install(s.draft, written)
+}
+
+// failed returns the error of an editor that did, with the place of the draft. Where
+// a signal ended it, that is said here, as the status tells the rest.
+func (o *editOptions) failed(d *draft, err error) error {
+	var stopped errStopped
+	if errors.As(err, &stopped) {
+		o.complain(d.keep(err))
+		return stopped
+	}
+	if neverRan(err) {
+		err = message.Errorf("%v: it could not be run; set EDITOR to one that can", err)
+	}
+	return d.keep(message.Errorf("the editor: %v", err))
+}
+
+// install puts what was written, if it is in order, in the place of the
+// glossary, whole or not at all. Else it says what is wrong and keeps both.
+func (o *editOptions) install(d *draft, written []byte) error {
+	if !d.changed(written) {
+		o.note("nothing changed")
+		return os.Remove(d.file)
+	}
+	draft := d.parse(written)
+	if draft.Err != nil {
+		return d.keep(draft.Err)
+	}
+	problems := d.stack.CheckDraft(d.path, d.origin, draft)
+	o.complain(problems)
+	if len(problems.Errors()) > 0 {
+		o.note("%s is as it was; the next edit of it goes on with %s", d.path, d.file)
+		return errInvalid
+	}
+	if err := d.install(written); err != nil {
+		return d.keep(err)
+	}
+	o.reportOverridden(d, draft.Glossary)
+	return os.Remove(d.file)
+}
+
+// reportOverridden says which of the entries that were changed are not in force, and
+// what is over them.
+func (o *editOptions) reportOverridden(d *draft, after *glossary.Glossary) {
+	texts := map[string]string{}
+	if s := d.stack.Find(d.path); s != nil && s.Glossary != nil {
+		for _, e := range s.Glossary.Entries {
+			texts[e.ID] = shelf.Excerpt(s.Data, e.Pos)
+		}
+	}
+	for _, e := range after.Entries {
+		if text := texts[e.ID]; text != "" && text == shelf.Excerpt(d.parsed.Data, e.Pos) {
+			continue
+		}
+		if over := d.stack.Over(d.path, d.origin, e.ID); over != nil {
+			o.note("%s is not in force as you wrote it: %s (%s) is over it", e.ID, over.Path, over.Origin)
+		}
+	}
 }
 
 // reportNew says on standard error which terms come close to one that is new, as it may
@@ -94,42 +174,10 @@ func (g *globals) reportNew(term string) {
 	}
 }
 
-// personalFile returns the file to edit: that of the entry if it is the user's
-// own, else terms.yaml, or whatever the only one is called.
-func personalFile(dir string, sources []shelf.Source, e *glossary.Entry) string {
-	var own []string
-	for _, s := range sources {
-		if s.Origin != shelf.OriginPersonal {
-			continue
-		}
-		if e != nil && e.Glossary == s.Path {
-			return s.Path
-		}
-		own = append(own, s.Path)
+// begun writes the draft, if it is not as it is to be.
+func (s *session) begun() error {
+	if now, err := shelf.ReadFile(s.file); err == nil && bytes.Equal(now, s.start) {
+		return nil
 	}
-	if len(own) == 1 {
-		return own[0]
-	}
-	return filepath.Join(dir, "terms.yaml")
-}
-
-// install puts what was written, if it is in order, in the place of the
-// glossary, whole or not at all. Else it says what is wrong and keeps both.
-func (g *globals) install(d *draft, written []byte) error {
-	if bytes.Equal(written, d.before) || bytes.Equal(written, d.start) && !d.goesOn {
-		fmt.Fprintln(g.sys.stderr, "aiterm: nothing changed")
-		return os.Remove(d.path)
-	}
-	problems := d.stack.CheckDraft(d.of, d.parse(written))
-	for _, p := range problems {
-		fmt.Fprintf(g.sys.stderr, "aiterm: %v\n", p)
-	}
-	if len(problems.Errors()) > 0 {
-		fmt.Fprintf(g.sys.stderr, "aiterm: your glossary is as it was; aiterm edit goes on with %s\n", d.path)
-		return errInvalid
-	}
-	if err := d.install(written); err != nil {
-		return fmt.Errorf("%w; what you wrote is in %s", err, d.path)
-	}
-	return os.Remove(d.path)
+	return s.put()
 }

@@ -1,44 +1,76 @@
 package main
 
 import (
+	"aiterm/internal/message"
 	"fmt"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
+
+	"golang.org/x/term"
 )
 
-// editor runs the user's editor on a file, at a line if that is not 0 and the
-// editor takes +LINE.
-func editor(getenv func(string) string) func(path string, line int) error {
-	return func(path string, line int) error {
-		command := getenv("VISUAL")
-		if command == "" {
-			command = getenv("EDITOR")
+// An editor shows a file, at a line if that is not 0 and it takes +LINE, and returns
+// when it has ended. Signals go to it; errStopped says that one has ended it.
+type editor func(path string, line int, signals heldSignals) error
+
+// findEditor returns the user's editor. Without one that is named, there must be a
+// terminal for the usual one.
+func findEditor() (editor, error) {
+	command := editorCommand(os.Getenv)
+	if command == "" {
+		if !term.IsTerminal(int(os.Stdin.Fd())) || !term.IsTerminal(int(os.Stdout.Fd())) || os.Getenv("TERM") == "dumb" {
+			return nil, message.Errorf("edit needs a terminal or EDITOR")
 		}
-		if command == "" {
-			command = fallbackEditor()
-		}
+		command = fallbackEditor()
+	}
+	return func(path string, line int, signals heldSignals) error {
 		args := []string{path}
 		if line > 0 && takesLine(command) {
 			args = []string{fmt.Sprintf("+%d", line), path}
 		}
 		cmd := shellCommand(command, args)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-		defer leaveInterrupts()()
-		return cmd.Run()
-	}
+		return runEditor(cmd, signals)
+	}, nil
 }
 
-// leaveInterrupts leaves interrupts to a program that has the terminal, until it has
-// ended.
-func leaveInterrupts() (ended func()) {
-	interrupts := make(chan os.Signal, 1)
-	signal.Notify(interrupts, os.Interrupt)
-	return func() { signal.Stop(interrupts) }
+// editorCommand returns the command that the user has named, or "".
+func editorCommand(getenv func(string) string) string {
+	if command := strings.TrimSpace(getenv("VISUAL")); command != "" {
+		return command
+	}
+	return strings.TrimSpace(getenv("EDITOR"))
+}
+
+func runEditor(cmd *exec.Cmd, signals heldSignals) error {
+	restore := keepTerminal()
+	if err := cmd.Start(); err != nil {
+		return err
+	}
+	ended := signals.passTo(cmd.Process)
+	err := cmd.Wait()
+	if stopped := ended(); stopped != nil {
+		err = stopped
+	}
+	if err != nil {
+		restore()
+	}
+	return err
+}
+
+// keepTerminal remembers how the terminal is set. A program that is killed leaves it
+// as it was for its own use.
+func keepTerminal() (restore func()) {
+	fd := int(os.Stdin.Fd())
+	state, err := term.GetState(fd)
+	if err != nil {
+		return func() {}
+	}
+	return func() { term.Restore(fd, state) }
 }
 
 func fallbackEditor() string {
@@ -55,7 +87,11 @@ func shellCommand(command string, args []string) *exec.Cmd {
 		words := append(strings.Fields(command), args...)
 		return exec.Command(words[0], words[1:]...)
 	}
-	return exec.Command("sh", append([]string{"-c", command + ` "$@"`, command}, args...)...)
+	line := command + ` "$@"`
+	if first, _, _ := strings.Cut(command, " "); !strings.Contains(first, "=") && !strings.ContainsAny(command, ";&|(){}<>!\n") {
+		line = "exec " + line // signals are for the program, not for a shell that waits for it
+	}
+	return exec.Command("sh", append([]string{"-c", line, command}, args...)...)
 }
 
 // takesLine reports whether an editor begins at a line given as +LINE.

@@ -26,7 +26,7 @@ type globals struct {
 	columns int // by --width; 0 without
 	json    bool
 	write   render.Options // check fills in what no flag says
-	writer  *render.Writer // of the command's answers; made by check
+	writer  *answerWriter  // of the command's answers; made by check
 	version bool
 	args    []string // the command line, as it was given
 	implied bool     // no command was named: lookup is meant
@@ -103,8 +103,8 @@ func (g *globals) check(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	g.write.Langs, g.write.Width, g.write.Colour = g.langs(), g.width(), g.wantsColour()
-	var err error
-	g.writer, err = render.NewWriter(g.answersTo(args), g.write)
+	w, err := render.NewWriter(g.answersTo(args), g.write)
+	g.writer = &answerWriter{Writer: w}
 	return err
 }
 

@@ -22,6 +22,7 @@ const (
 	exitAnswered = 0 // everything asked was answered
 	exitMissing  = 1 // something asked for is not there, or not in order
 	exitFailed   = 2 // could not answer: wrong usage, invalid glossary, failed write
+	// 128 and the number of a signal: see errStopped
 )
 
 // errMissing says that something asked for is not there; what it is has been
@@ -49,19 +50,26 @@ func run(args []string, sys sys) int {
 	if ended := g.endPager(); err == nil {
 		err = ended
 	}
-	if err == nil {
+	if out.err != nil && !readerLeft(out.err) {
 		err = out.err // which the help does not look at
 	}
-	if g.index != nil && g.index.Err() != nil && !errors.Is(err, syscall.EPIPE) {
+	if g.index != nil && g.index.Err() != nil {
 		err = g.index.Err() // the answer is not to be trusted
 	}
+	return g.exitStatus(err)
+}
+
+// exitStatus returns the status that stands for an error, and says what is wrong
+// where that has not been said.
+func (g *globals) exitStatus(err error) int {
+	var stopped errStopped
 	switch {
-	case err == nil:
+	case err == nil, readerLeft(err):
 		return exitAnswered
 	case errors.Is(err, errMissing), errors.Is(err, errInvalid):
 		return exitMissing
-	case errors.Is(err, syscall.EPIPE):
-		return exitAnswered // the reader has had enough
+	case errors.As(err, &stopped):
+		return stopped.status()
 	}
 	g.complain(err)
 	return exitFailed

@@ -57,14 +57,19 @@ func (p *pager) page() error {
 }
 
 // Close writes what is held, or waits until the program has ended. Its failure is no
-// error; where it could not be run at all, the terminal gets the text.
+// error, but that a signal has stopped it is; where it could not be run at all, the
+// terminal gets the text.
 func (p *pager) Close() error {
 	if p.refused {
 		return nil
 	}
 	if p.running != nil {
 		p.running.Close()
-		if !neverRan(p.running.wait()) {
+		err := p.running.wait()
+		if stopped := (errStopped{}); errors.As(err, &stopped) {
+			return err
+		}
+		if !neverRan(err) {
 			return nil
 		}
 	}
@@ -111,19 +116,29 @@ func startPager(command string) (*paging, error) {
 	if err != nil {
 		return nil, err
 	}
-	ended := leaveInterrupts()
+	restore := keepTerminal()
+	signals := holdSignals()
 	if err := cmd.Start(); err != nil {
-		ended()
+		signals.release()
 		return nil, err
 	}
+	ended := signals.passTo(cmd.Process)
 	return &paging{in, func() error {
-		defer ended()
-		return cmd.Wait()
+		defer signals.release()
+		err := cmd.Wait()
+		if stopped := ended(); stopped != nil {
+			err = stopped
+		}
+		if err != nil {
+			restore()
+		}
+		return err
 	}}, nil
 }
 
 // A heldWriter keeps what is written while it holds: notes stand behind the answer,
-// and not in the middle of what a pager shows.
+// and not in the middle of what a pager shows. That a note cannot be written changes
+// no verdict, so it is no error.
 type heldWriter struct {
 	w    io.Writer
 	hold bool
@@ -134,7 +149,8 @@ func (h *heldWriter) Write(b []byte) (int, error) {
 	if h.hold {
 		return h.held.Write(b)
 	}
-	return h.w.Write(b)
+	h.w.Write(b)
+	return len(b), nil
 }
 
 // release writes what was kept, and holds no longer.

@@ -26,13 +26,13 @@ type sys struct {
 	columns        int    // of the terminal, or as COLUMNS says; 0 if neither is known
 	colour         bool   // the terminal can show colour
 
-	edit func(path string, line int) error // in the user's editor
-	page func() (*paging, error)           // in the user's pager; nil if stdout is no terminal
+	editor func() (editor, error)  // the user's, or why there is none
+	page   func() (*paging, error) // in the user's pager; nil if stdout is no terminal
 }
 
 func system() sys {
 	s := sys{stdin: os.Stdin, stdout: os.Stdout, stderr: safeWriter{os.Stderr}, getenv: os.Getenv, now: time.Now}
-	s.edit = editor(s.getenv)
+	s.editor = findEditor
 	s.dir, _ = os.Getwd()
 	s.watched = term.IsTerminal(int(os.Stderr.Fd()))
 	if in, err := os.Stdin.Stat(); err == nil {

@@ -90,7 +90,7 @@ func TestCheckDraft(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		wantProblems(t, c.name, s.CheckDraft(h.path(c.file), Parse("draft", []byte(c.draft))), c.want...)
+		wantProblems(t, c.name, s.CheckDraft(h.path(c.file), OriginPersonal, Parse("draft", []byte(c.draft))), c.want...)
 	}
 }
 
@@ -104,7 +104,7 @@ func TestCheckDraftElsewhere(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	found := s.CheckDraft(h.path(own), Parse("draft", []byte(term("two", ""))))
+	found := s.CheckDraft(h.path(own), OriginPersonal, Parse("draft", []byte(term("two", ""))))
 	if len(found.Errors()) != 1 || !strings.Contains(found.Error(), `the id "two" is taken`) {
 		t.Errorf("found %v", found)
 	}
@@ -128,7 +128,7 @@ func TestWithDraft(t *testing.T) {
 		}
 		sources := config.sources(lastOfEach(reached))[1:]
 		var files []File
-		for _, s := range withDraft(sources, h.path("home/.config/aiterm/"+c.file), Source{File: File{Path: "draft"}}, config.personalLayer()) {
+		for _, s := range withDraft(sources, h.path("home/.config/aiterm/"+c.file), Source{File: File{Path: "draft", Origin: OriginPersonal, Layer: config.personalLayer()}}) {
 			files = append(files, s.File)
 		}
 		if got := shown(files); got != c.want {
@@ -140,7 +140,7 @@ func TestWithDraft(t *testing.T) {
 	}
 	config := h.config()
 	reached, _ := config.files()
-	all := withDraft(config.sources(lastOfEach(reached)), h.path("new.yaml"), Source{}, config.personalLayer())
+	all := withDraft(config.sources(lastOfEach(reached)), h.path("new.yaml"), Source{File: File{Layer: config.personalLayer()}})
 	if last := all[len(all)-1]; last.Origin != OriginEnv {
 		t.Errorf("behind what env has: %+v", last.File)
 	}

@@ -20,7 +20,7 @@ type Stack struct {
 	overrides []glossary.Override // among these
 
 	reached  []File // see Config.files
-	personal int    // the number of the personal layer
+	personal int    // the number of the personal layer; that of the project is the next
 }
 
 // Read reads the glossaries in force. The error is the first of what could not

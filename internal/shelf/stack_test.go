@@ -32,7 +32,7 @@ func TestReadOnce(t *testing.T) {
 		t.Error(err)
 	}
 	s.Check()
-	s.CheckDraft(h.path("home/.config/aiterm/a.yaml"), Parse("draft", []byte(relating("one", "nowhere"))))
+	s.CheckDraft(h.path("home/.config/aiterm/a.yaml"), OriginPersonal, Parse("draft", []byte(relating("one", "nowhere"))))
 	h.wantReads("stack", once)
 
 	c := h.config()
@@ -154,7 +154,7 @@ func TestUnreadable(t *testing.T) {
 	if _, err := Open(h.config()); err == nil || !strings.HasSuffix(err.Error(), want) {
 		t.Errorf("Open: %v, want %s", err, want)
 	}
-	if found := s.CheckDraft(h.path("home/.config/aiterm/new.yaml"), Parse("draft", []byte(term("x", "")))); len(found) > 0 {
+	if found := s.CheckDraft(h.path("home/.config/aiterm/new.yaml"), OriginPersonal, Parse("draft", []byte(term("x", "")))); len(found) > 0 {
 		t.Errorf("a draft beside it: %v", found)
 	}
 

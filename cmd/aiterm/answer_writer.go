@@ -1,0 +1,32 @@
+package main
+
+import (
+	"errors"
+	"runtime"
+	"syscall"
+
+	"aiterm/internal/render"
+)
+
+// An answerWriter writes answers for as long as somebody reads them. That a reader
+// has had enough is no error: the command goes on to its verdict.
+type answerWriter struct {
+	*render.Writer
+	readerLeft bool
+}
+
+func (w *answerWriter) Write(a render.Answer) error {
+	err := w.Writer.Write(a)
+	if readerLeft(err) {
+		w.readerLeft = true
+		return nil
+	}
+	return err
+}
+
+// readerLeft reports whether a write failed as nobody reads the pipe any longer.
+func readerLeft(err error) bool {
+	const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // Windows' names for it
+	return errors.Is(err, syscall.EPIPE) ||
+		runtime.GOOS == "windows" && (errors.Is(err, brokenPipe) || errors.Is(err, noData))
+}

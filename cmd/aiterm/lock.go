@@ -1,0 +1,75 @@
+package main
+
+import (
+	"aiterm/internal/message"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"runtime"
+	"strconv"
+	"strings"
+)
+
+// A fileLock keeps other edits of a glossary away. It ends with the process at the
+// latest: what is locked is an open file beside the glossary.
+type fileLock struct{ file *os.File }
+
+// lockFile locks a path for this process alone. The error says who has it.
+func lockFile(path string) (*fileLock, error) {
+	for {
+		f, err := openLock(path)
+		if err != nil {
+			return nil, err
+		}
+		if tryLock(f) {
+			defer f.Close()
+			return nil, heldBy(f)
+		}
+		if isAt(path, f) {
+			f.Truncate(0) // who has it is a help, and no more
+			f.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
+			return &fileLock{f}, nil
+		}
+		f.Close() // removed by the one who had it until now
+	}
+}
+
+// openLock opens the file that is locked, also where another user has made it.
+func openLock(path string) (*os.File, error) {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	if errors.Is(err, fs.ErrPermission) {
+		if theirs, err := os.Open(path); err == nil {
+			return theirs, nil
+		}
+	}
+	return f, err
+}
+
+// isAt reports whether a path still leads to an open file.
+func isAt(path string, f *os.File) bool {
+	there, err := os.Lstat(path)
+	if err != nil {
+		return false
+	}
+	opened, err := f.Stat()
+	return err == nil && os.SameFile(there, opened)
+}
+
+func heldBy(f *os.File) error {
+	text, _ := io.ReadAll(io.LimitReader(f, 20))
+	if pid, err := strconv.Atoi(strings.TrimSpace(string(text))); err == nil {
+		return message.Errorf("another aiterm edit has it open (process %d); go on there, or try again when it has ended", pid)
+	}
+	return message.Errorf("another aiterm edit has it open; go on there, or try again when it has ended")
+}
+
+// unlock lets others have it, and leaves no file. The name goes first: who opens it
+// before that sees that it is gone.
+func (l *fileLock) unlock() {
+	if runtime.GOOS == "windows" { // which removes no open file, also not one that another has opened since
+		l.file.Close()
+	}
+	os.Remove(l.file.Name())
+	l.file.Close()
+}

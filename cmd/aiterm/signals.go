@@ -1,0 +1,93 @@
+package main
+
+import (
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+	"time"
+)
+
+// errStopped says that a signal ended the command. What had to be said has been.
+type errStopped struct{ signal syscall.Signal }
+
+func (e errStopped) Error() string { return "stopped by a signal: " + e.signal.String() }
+
+// status is the exit status that a shell gives to a command that a signal ended.
+func (e errStopped) status() int { return 128 + int(e.signal) }
+
+// heldSignals are the signals that would end the program, kept back where it must
+// not end halfway.
+type heldSignals chan os.Signal
+
+// holdSignals keeps back SIGINT, SIGTERM and SIGHUP until release, but for those
+// that are ignored, as under nohup. It starts a goroutine, which lookup need not pay.
+func holdSignals() heldSignals {
+	held := make(heldSignals, 8)
+	all := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+	all = slices.DeleteFunc(all, signal.Ignored)
+	if len(all) > 0 { // none means every one to Notify
+		signal.Notify(held, all...)
+	}
+	return held
+}
+
+func (h heldSignals) release() { signal.Stop(h) }
+
+// stopped returns errStopped if a signal has come that is not an interrupt, else nil.
+// An interrupt of a program that has ended since can come late.
+func (h heldSignals) stopped() error {
+	for {
+		select {
+		case s := <-h:
+			if s != os.Interrupt {
+				return stoppedBy(s)
+			}
+		default:
+			return nil
+		}
+	}
+}
+
+func stoppedBy(s os.Signal) error {
+	if number, ok := s.(syscall.Signal); ok {
+		return errStopped{number}
+	}
+	return errStopped{syscall.SIGINT}
+}
+
+// grace is how long a program may take to end once it has been asked to.
+const grace = 2 * time.Second
+
+// passTo lets signals go to a program that has the terminal. Interrupts are its own,
+// as the terminal sends them to it too; the others ask it to end. ended, called when
+// it has, returns errStopped if one of these came.
+func (h heldSignals) passTo(p *os.Process) (ended func() error) {
+	over, result := make(chan struct{}), make(chan error)
+	var stopped error
+	pass := func(s os.Signal) {
+		if s != os.Interrupt {
+			stopped = stoppedBy(s)
+			p.Signal(s)
+			time.AfterFunc(grace, func() { p.Kill() })
+		}
+	}
+	go func() {
+		for {
+			select {
+			case s := <-h:
+				pass(s)
+			case <-over:
+				for len(h) > 0 {
+					pass(<-h)
+				}
+				result <- stopped
+				return
+			}
+		}
+	}()
+	return func() error {
+		close(over)
+		return <-result
+	}
+}

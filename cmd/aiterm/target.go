@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"aiterm/glossary"
+	"aiterm/internal/message"
+	"aiterm/internal/shelf"
+)
+
+// A target is the glossary file that is edited. It need not be there yet.
+type target struct {
+	path   string // absolute, without links
+	origin shelf.Origin
+}
+
+// target returns the file to edit for a term: in the layer asked for; else where the
+// entry that is in force stands, if that is not shipped or the system's; else the
+// personal one.
+func (o *editOptions) target(stack *shelf.Stack, e *glossary.Entry) (target, error) {
+	if o.layer != "" {
+		return o.inLayer(stack, shelf.Origin(o.layer), e)
+	}
+	if e != nil {
+		s := stack.Find(e.Glossary)
+		if s != nil && s.Origin != shelf.OriginBuiltin && s.Origin != shelf.OriginSystem {
+			return newTarget(s.Path, s.Origin)
+		}
+	}
+	return o.inLayer(stack, shelf.OriginPersonal, e)
+}
+
+// inLayer returns the file of the personal or the project's layer that has the
+// entry, else the only one there is, else terms.yaml.
+func (o *editOptions) inLayer(stack *shelf.Stack, origin shelf.Origin, e *glossary.Entry) (target, error) {
+	var there []string
+	for _, s := range stack.Sources {
+		if s.Origin != origin {
+			continue
+		}
+		if e != nil && s.Has(e.ID) {
+			return newTarget(s.Path, origin)
+		}
+		there = append(there, s.Path)
+	}
+	if len(there) == 1 {
+		return newTarget(there[0], origin)
+	}
+	dir := o.config().PersonalDir()
+	if origin == shelf.OriginProject {
+		dir = o.projectDir()
+	}
+	if dir == "" {
+		return target{}, message.Errorf("there is no home for your glossary; set HOME or XDG_CONFIG_HOME")
+	}
+	return newTarget(filepath.Join(dir, "terms.yaml"), origin)
+}
+
+// projectDir returns the nearest .aiterm, or else where one of this directory is.
+func (o *editOptions) projectDir() string {
+	if dir := o.config().ProjectDir(); dir != "" {
+		return dir
+	}
+	return filepath.Join(o.sys.dir, ".aiterm")
+}
+
+// newTarget follows links, also one to a file that is not there yet, so that they
+// stay.
+func newTarget(path string, origin shelf.Origin) (target, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return target{}, err
+	}
+	for range 40 { // as many as Linux follows
+		if real, err := filepath.EvalSymlinks(path); err == nil {
+			return target{real, origin}, nil
+		}
+		to, err := os.Readlink(path)
+		if err != nil {
+			return target{path, origin}, nil
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return target{}, message.Errorf("%s: too many links", path)
+}
+
+// lock keeps other edits of the file away. The error of a file that the user cannot
+// write is errCannotWrite.
+func (t target) lock() (*fileLock, error) {
+	dir, base := filepath.Split(t.path)
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, cannotWrite(err)
+	}
+	if f, err := os.OpenFile(t.path, os.O_WRONLY, 0); err == nil {
+		f.Close()
+	} else if err := cannotWrite(err); errors.Is(err, errCannotWrite) {
+		return nil, err
+	}
+	l, err := lockFile(filepath.Join(dir, "."+base+".lock"))
+	if err != nil {
+		return nil, message.Errorf("%s: %v", t.path, cannotWrite(err))
+	}
+	return l, nil
+}
+
+const errCannotWrite = message.Sentinel("cannot be written")
+
+// cannotWrite marks the error of what the user may not write.
+func cannotWrite(err error) error {
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
+		return message.Errorf("%v (%v)", errCannotWrite, err)
+	}
+	return err
+}
