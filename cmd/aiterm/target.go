@@ -88,7 +88,7 @@ func newTarget(path string, origin shelf.Origin) (target, error) {
 		}
 		path = to
 	}
-	return target{}, message.Errorf("%s: too many links", path)
+	return target{}, &fs.PathError{Op: "readlink", Path: path, Err: syscall.ELOOP}
 }
 
 // lock keeps other edits of the file away. The error of a file that the user cannot

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -79,7 +78,7 @@ func (o *validateOptions) check(args []string) (glossary.Problems, error) {
 	}
 	found, leftOut, err := shelf.CheckNamed(o.config(), args, o.style)
 	for _, path := range leftOut {
-		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
+		o.note("left out of the check, as it is broken: %s", path)
 	}
 	return found, err
 }
