@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"slices"
@@ -67,6 +68,22 @@ func (h heldSignals) dropLate() error {
 			}
 		case <-over:
 			return nil
+		}
+	}
+}
+
+// deferSignals keeps signals back until release, which lets the first that has come do
+// what it does otherwise.
+func deferSignals() (release func()) {
+	held := holdSignals()
+	return func() {
+		held.release()
+		var stopped errStopped
+		if !errors.As(held.stopped(), &stopped) {
+			return
+		}
+		if self, err := os.FindProcess(os.Getpid()); err != nil || self.Signal(stopped.signal) != nil {
+			os.Exit(stopped.status()) // on Windows, where no process can send itself one
 		}
 	}
 }

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -67,5 +69,33 @@ func TestHeldSignals(t *testing.T) {
 	h <- os.Interrupt
 	if err := h.stopped(); err != (errStopped{syscall.SIGINT}) {
 		t.Errorf("an interrupt: %v", err)
+	}
+}
+
+// TestDeferSignals checks that a signal which comes meanwhile takes effect afterwards.
+func TestDeferSignals(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no process can send itself a signal")
+	}
+	came := make(chan os.Signal, 8) // and so the signal ends no test
+	signal.Notify(came, syscall.SIGTERM)
+	defer signal.Stop(came)
+	release := deferSignals()
+	send := func() {
+		if self, err := os.FindProcess(os.Getpid()); err != nil || self.Signal(syscall.SIGTERM) != nil {
+			t.Fatal("no signal could be sent")
+		}
+	}
+	send()
+	<-came
+	release()
+	select {
+	case <-came:
+	case <-time.After(10 * time.Second):
+		t.Error("the signal that came meanwhile was lost")
+	}
+	deferSignals()()
+	if len(came) > 0 {
+		t.Error("a signal came of none")
 	}
 }
