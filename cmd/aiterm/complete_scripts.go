@@ -26,6 +26,7 @@ var (
 func useScripts(completion *cobra.Command) {
 	for _, cmd := range completion.Commands() {
 		cmd.Long = withoutNeeds(cmd.Long)
+		cmd.Args = noArgs
 		if script := scriptFor(cmd.Name()); script != "" {
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 				bare, err := cmd.Flags().GetBool("no-descriptions")

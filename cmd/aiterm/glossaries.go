@@ -27,7 +27,7 @@ another id has already gets one more meaning, the later layer's first.
 ` + exitStatusHelp,
 		Example: `  aiterm glossaries
   aiterm glossaries --json | jq -r '.[].path'`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -76,26 +75,6 @@ func notCommand(root *cobra.Command, word string) error {
 		return fmt.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)
 	}
 	return nil
-}
-
-// flagError is the error of a flag that could not be read.
-func flagError(cmd *cobra.Command, err error) error {
-	var unknown *pflag.NotExistError
-	if !errors.As(err, &unknown) {
-		return misuse(cmd, "%v", err)
-	}
-	typed := unknown.GetSpecifiedName()
-	if len(typed) > 1 {
-		var names []string
-		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if name := nearest(typed, names); name != "" {
-			return misuse(cmd, "%v; did you mean --%s?", err, name)
-		}
-	}
-	if group := unknown.GetSpecifiedShortnames(); group != "" {
-		return misuse(cmd, "%v; what begins with a dash and is no flag stands behind --, as in %s -- -%s", err, cmd.CommandPath(), group)
-	}
-	return misuse(cmd, "%v", err)
 }
 
 // nearest returns the name that a word is a misspelling of, or "".

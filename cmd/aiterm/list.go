@@ -36,7 +36,7 @@ error that there are none.
   aiterm list --theme acronyms -o markdown --lang zh
   aiterm list --stale 12m
   aiterm list -o tsv | cut -f1`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		RunE:              o.run,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}

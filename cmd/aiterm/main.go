@@ -87,7 +87,7 @@ func complain(w io.Writer, err error) {
 		}
 		return
 	}
-	fmt.Fprintf(w, "aiterm: %v\n", err)
+	fmt.Fprintf(w, "aiterm: %s\n", inWords(err))
 }
 
 // misuse makes an error of wrong usage, with a pointer to the help.

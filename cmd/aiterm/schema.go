@@ -20,7 +20,7 @@ with
 
 ` + exitStatusHelp,
 		Example:           `  aiterm schema >aiterm.schema.json`,
-		Args:              cobra.NoArgs,
+		Args:              noArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := io.WriteString(g.sys.stdout, glossary.Schema())

@@ -7,13 +7,20 @@ import (
 	"aiterm/glossary"
 )
 
+// templateName is what the errors of a template call it.
+const templateName = "--template"
+
 // newTemplate parses a template. The function text gives a text in a language or
 // else in the other one.
 func newTemplate(text string, l glossary.Lang) (*template.Template, error) {
-	return template.New("--template").Funcs(template.FuncMap{
+	parsed, err := template.New(templateName).Funcs(template.FuncMap{
 		"text": func(t textRecord) string { s, _ := glossary.Text(t).In(l); return s },
 		"join": func(separator string, items []string) string { return strings.Join(items, separator) },
 	}).Parse(text)
+	if err != nil {
+		return nil, templateError(err, nil)
+	}
+	return parsed, nil
 }
 
 // A viewer is a record of which templates see one thing or several others.
@@ -33,7 +40,7 @@ func writeTemplate(w *Writer, a Answer) error {
 			var b strings.Builder
 			if err := w.template.Execute(&b, view); err != nil {
 				out.Flush() // what went well
-				return err
+				return templateError(err, view)
 			}
 			if _, err := out.WriteString(safeText(b.String()) + "\n"); err != nil {
 				return err

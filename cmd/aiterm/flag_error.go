@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// flagError says in plain words why a flag could not be read.
+func flagError(cmd *cobra.Command, err error) error {
+	var (
+		unknown *pflag.NotExistError
+		value   *pflag.InvalidValueError
+		none    *pflag.ValueRequiredError
+		syntax  *pflag.InvalidSyntaxError
+	)
+	switch {
+	case errors.As(err, &unknown):
+		return unknownFlag(cmd, unknown)
+	case errors.As(err, &value):
+		return wrongValue(cmd, value.GetFlag(), value.GetValue(), value.Unwrap())
+	case errors.As(err, &none):
+		return misuse(cmd, "--%s needs a value", none.GetFlag().Name)
+	case errors.As(err, &syntax):
+		return notFlag(cmd, syntax.GetSpecifiedFlag())
+	}
+	return misuse(cmd, "%v", err)
+}
+
+// unknownFlag is the error of a flag that a command has not.
+func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
+	if group := err.GetSpecifiedShortnames(); group != "" {
+		return notFlag(cmd, "-"+group)
+	}
+	name := err.GetSpecifiedName()
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := nearest(name, names); near != "" {
+		return misuse(cmd, "unknown flag: --%s; did you mean --%s?", name, near)
+	}
+	return misuse(cmd, "unknown flag: --%s", name)
+}
+
+// notFlag is the error of a word that begins with a dash and is no flag of a command.
+func notFlag(cmd *cobra.Command, word string) error {
+	if cmd.ValidArgsFunction == nil && cmd.HasParent() || cmd.Args != nil {
+		return misuse(cmd, "unknown flag: %s", word)
+	}
+	return misuse(cmd, "unknown flag: %s; what begins with a dash and is no flag stands behind --, as in %s -- %s",
+		word, cmd.CommandPath(), shellWords([]string{word}))
+}
+
+// wrongValue is the error of a flag's value that cannot be read, for a cause.
+func wrongValue(cmd *cobra.Command, f *pflag.Flag, value string, cause error) error {
+	switch kind := f.Value.Type(); {
+	case kind == "int" && errors.Is(cause, strconv.ErrRange):
+		return misuse(cmd, "--%s cannot be %q; that is too large a number", f.Name, value)
+	case kind == "int":
+		return misuse(cmd, "--%s cannot be %q; it is a whole number", f.Name, value)
+	case kind == "bool":
+		return misuse(cmd, "--%s cannot be %q; it stands alone, or is true or false", f.Name, value)
+	}
+	return misuse(cmd, "--%s cannot be %q; %v", f.Name, value, cause)
+}
+
+// noArgs refuses arguments of a command that takes none.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return misuse(cmd, "%s takes flags only, and no %q", cmd.CommandPath(), args[0])
+	}
+	return nil
+}
+
+// inWords says what an error says, without the system calls that failed: which file it
+// is and what is wrong with it is enough.
+func inWords(err error) string {
+	text := err.Error()
+	var path *fs.PathError
+	if errors.As(err, &path) && path.Op != "read" && path.Op != "write" {
+		name := path.Path
+		if name == "" {
+			name = "a path that is empty"
+		}
+		return strings.Replace(text, path.Error(), name+": "+path.Err.Error(), 1)
+	}
+	var call *os.SyscallError
+	if errors.As(err, &call) {
+		return strings.Replace(text, call.Error(), call.Err.Error(), 1)
+	}
+	return text
+}
