@@ -94,18 +94,20 @@ func newRoot(g *globals) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "aiterm",
 		Short: "A terminal glossary of generative AI, in Chinese and English",
-		Long: `A terminal glossary of generative AI, in Chinese and English.
+		Long: `A terminal glossary of generative AI, in Chinese and English. Words that are no
+command are looked up.
 
+` + topicList() + `
 ` + exitStatusHelp,
 		Example: `  aiterm aigc                 what it means; short for aiterm lookup aigc
-  aiterm list                 what is in the glossary
-  aiterm relate gai agi       how two terms relate`,
+  aiterm relate gai agi       how two terms relate
+  aiterm search 强化           where names and texts speak of something`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if g.version {
 				_, err := fmt.Fprintln(sys.stdout, version())
 				return err
 			}
-			return cmd.Help()
+			return writeFirstPage(g.answersTo(nil), cmd)
 		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -116,16 +118,17 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
-	root.SetHelpCommand(newHelp())
+	root.SetHelpCommand(newHelp(g))
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		g.showHelp(cmd)
 		help(cmd, args)
 	})
-	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
+	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
 		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
 	needShell(root)
+	group(root)
 	return root
 }
 
@@ -146,31 +149,6 @@ func needShell(root *cobra.Command) {
 
 const exitStatusHelp = `Exit status: 0 if everything asked was answered, 1 if something asked for is not
 there, 2 if aiterm could not answer (wrong usage, invalid glossary, failed write).`
-
-// newHelp is cobra's help command, but for a topic that there is not.
-func newHelp() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Help about any command",
-		Long:  "Say what a command is for and how it is used, as its --help does.\n\n" + exitStatusHelp,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			about, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return misuse(cmd.Root(), "there is no command %q", strings.Join(args, " "))
-			}
-			return about.Help()
-		},
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			var names []cobra.Completion
-			if len(args) == 0 {
-				for _, sub := range cmd.Root().Commands() {
-					names = append(names, sub.Name())
-				}
-			}
-			return names, cobra.ShellCompDirectiveNoFileComp
-		},
-	}
-}
 
 // shellWords writes arguments so that a POSIX shell reads them back.
 func shellWords(args []string) string {
