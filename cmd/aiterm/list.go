@@ -57,11 +57,8 @@ func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	if w, values := unknown(o.kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
-		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
-	}
-	if w, values := unknown(o.themes, x, func(t index.Term) string { return t.Theme }); w != "" {
-		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
+	if err := knownFilters(cmd, x, o.kinds, o.themes); err != nil {
+		return err
 	}
 	if o.stale.given {
 		return o.writer.Write(o.staleEntries(x))
@@ -95,6 +92,17 @@ func kindNames() []string {
 		names = append(names, k.Name)
 	}
 	return names
+}
+
+// knownFilters refuses kinds and themes that no term has.
+func knownFilters(cmd *cobra.Command, x *index.Index, kinds, themes []string) error {
+	if w, values := unknown(kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
+		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
+	}
+	if w, values := unknown(themes, x, func(t index.Term) string { return t.Theme }); w != "" {
+		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
+	}
+	return nil
 }
 
 // unknown returns the first value of a filter that no term has, since it is mistyped,

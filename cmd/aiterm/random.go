@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"math/rand/v2"
 
 	"github.com/spf13/cobra"
@@ -48,15 +47,12 @@ func (o *randomOptions) run(cmd *cobra.Command, _ []string) error {
 	if err != nil {
 		return err
 	}
-	if err := known(cmd, "kind", o.among.kinds, x, func(t index.Term) string { return t.Kind }); err != nil {
-		return err
-	}
-	if err := known(cmd, "theme", o.among.themes, x, func(t index.Term) string { return t.Theme }); err != nil {
+	if err := knownFilters(cmd, x, o.among.kinds, o.among.themes); err != nil {
 		return err
 	}
 	choice := o.choice(x)
 	if len(choice) == 0 {
-		fmt.Fprintln(o.sys.stderr, "aiterm: there is no such term to choose; aiterm list shows all")
+		o.note("there is no such term to choose; aiterm list shows all")
 		if err := o.writer.Write(render.Lookup{Index: x}); err != nil {
 			return err
 		}
@@ -67,7 +63,7 @@ func (o *randomOptions) run(cmd *cobra.Command, _ []string) error {
 	if err := o.writer.Write(render.Lookup{Index: x, Results: results}); err != nil {
 		return err
 	}
-	return report(o.sys.stderr, x, results) // that it is deprecated
+	return o.report(x, results) // that it is deprecated
 }
 
 // choice returns the positions of the terms to choose from.
