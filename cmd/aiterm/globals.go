@@ -93,7 +93,7 @@ func (g *globals) check(cmd *cobra.Command, args []string) error {
 	if err := g.checkTemplate(cmd); err != nil {
 		return err
 	}
-	g.write.Langs, g.write.Width, g.write.Colour = g.langs(), g.width(), g.wantsColour()
+	g.write.Langs, g.write.Width, g.write.Colour, g.write.Links = g.langs(), g.width(), g.wantsColour(), g.wantsLinks()
 	var err error
 	g.writer, err = render.NewWriter(g.answersTo(args), g.write)
 	return err
@@ -221,4 +221,11 @@ func (g *globals) wantsColour() bool {
 		return true
 	}
 	return g.sys.colour && g.sys.getenv("TERM") != "dumb"
+}
+
+// wantsLinks reports whether what leads to a page is to be a link: on a terminal that
+// is to have colour and shows no link's address as text, as the consoles of Linux may.
+func (g *globals) wantsLinks() bool {
+	terminal := g.sys.getenv("TERM")
+	return g.sys.terminal && g.wantsColour() && terminal != "dumb" && terminal != "linux"
 }

@@ -71,6 +71,7 @@ type Options struct {
 	Header   bool            // begin with a line of column names, where the format has columns
 	Width    int             // columns that text wraps at; 0 does not wrap
 	Colour   bool            // of text
+	Links    bool            // of text: what a terminal opens a page for
 }
 
 // A Writer writes answers one after the other.

@@ -44,6 +44,7 @@ func (t *text) stacked(b table) {
 
 func (t *text) row(cells []string, widths []int, first, others style) {
 	wrapped := make([][]string, len(cells))
+	links := each(cells, t.linkMarks)
 	height := 0
 	for i, cell := range cells {
 		wrapped[i] = wrap(cell, widths[i])
@@ -61,7 +62,7 @@ func (t *text) row(cells []string, widths []int, first, others style) {
 			}
 			space := strings.Repeat(" ", widths[i]-min(width(text), widths[i]))
 			if text != "" {
-				text = style.Render(text)
+				text = links[i].styled(style, text)
 			}
 			line.WriteString(text + space + gap)
 		}

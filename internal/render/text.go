@@ -77,10 +77,19 @@ func (t *text) para(style style, indent, hang int, text string) {
 // led writes one wrapped paragraph: its first line behind first, the others behind
 // others, which take as many columns.
 func (t *text) led(style style, first, others, text string) {
+	m := t.linkMarks(text)
 	for _, line := range wrap(text, t.room(width(others))) {
-		t.line(first + style.Render(line))
+		t.line(first + m.styled(style, line))
 		first = others
 	}
+}
+
+// linkMarks are where the links are in a text.
+func (t *text) linkMarks(text string) linkMarks {
+	if !t.Links {
+		return linkMarks{}
+	}
+	return linkMarks{text: text, links: references(text)}
 }
 
 // room is the columns that are left beside others.
