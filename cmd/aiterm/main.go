@@ -35,9 +35,10 @@ func main() {
 // run carries out one command line and returns its exit status. All errors end
 // here.
 func run(args []string, sys sys) int {
-	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: sys.stderr}
+	g := &globals{answers: map[*cobra.Command][]render.Answer{}}
+	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: messageWriter{sys.stderr, g.noteColumns}}
 	sys.stdout, sys.stderr = out, notes
-	g := &globals{sys: sys, notes: notes, answers: map[*cobra.Command][]render.Answer{}}
+	g.sys, g.notes = sys, notes
 	root := newRoot(g)
 	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
@@ -123,7 +124,7 @@ func newRoot(g *globals) *cobra.Command {
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
 	root.SetHelpCommand(newHelp())
-	help := root.HelpFunc()
+	help := g.helpWrapped(root.HelpFunc())
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		g.nameFormats(cmd)
 		help(cmd, args)

@@ -49,7 +49,7 @@ type (
 		text  string // as it stands in the glossary: not safe yet
 		spans [][2]int
 	}
-	// A line is never wrapped.
+	// A line is a message; what wraps stands further in.
 	line struct{ text string }
 	// A table has cells in columns.
 	table struct {

@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 )
 
-// A reference is an address or an identifier within a text: what one follows or
-// copies as a whole, so that no line breaks it.
+// A reference is an address, an identifier, a place in a file or a flag within a text:
+// what one follows or copies as a whole, so that no line breaks it.
 type reference struct {
 	from, to int    // in bytes
 	target   string // the page that it leads to, as targets are written in links; "" for none
@@ -15,7 +15,7 @@ type reference struct {
 
 // references returns the references in a text, in their order.
 func references(text string) []reference {
-	if !strings.Contains(text, ":") && !strings.Contains(text, "10.") {
+	if !strings.Contains(text, ":") && !strings.Contains(text, "10.") && !strings.Contains(text, "--") {
 		return nil
 	}
 	var all []reference
@@ -29,6 +29,9 @@ func references(text string) []reference {
 			if strings.IndexFunc(id[schemeLength(id):], isLetterOrDigit) >= 0 {
 				all = append(all, reference{from + at, from + at + len(id), target(id)})
 			}
+		}
+		if word != "" && (len(all) == 0 || all[len(all)-1].to <= from) && (isPlace(word) || isFlag(word)) {
+			all = append(all, reference{from: from, to: from + len(word)})
 		}
 		from += len(word)
 		_, size := utf8.DecodeRuneInString(text[from:])
@@ -88,4 +91,32 @@ func balanced(id string) string {
 		}
 	}
 	return id
+}
+
+// isPlace reports whether a text is a place in a file as messages have it, with line and
+// column: terms.yaml:3:5:
+func isPlace(text string) bool {
+	path, numbers := text, 0
+	for numbers < 2 {
+		before, number, ok := cutLast(strings.TrimSuffix(path, ":"), ":")
+		if !ok || number == "" || strings.Trim(number, "0123456789") != "" {
+			return false
+		}
+		path = before
+		numbers++
+	}
+	return strings.ContainsFunc(path, unicode.IsLetter)
+}
+
+func cutLast(s, separator string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, separator); i >= 0 {
+		return s[:i], s[i+len(separator):], true
+	}
+	return s, "", false
+}
+
+// isFlag reports whether a text is a flag of a command.
+func isFlag(text string) bool {
+	name, ok := strings.CutPrefix(text, "--")
+	return ok && name != "" && 'a' <= name[0] && name[0] <= 'z'
 }

@@ -49,7 +49,7 @@ func (t *text) block(b block) {
 		t.title(b.title)
 		t.excerpt(b.why+wordColon.in(t.Langs[0]), b.text, b.spans)
 	case line:
-		t.line(b.text)
+		t.para(t.plain, 0, hangOfMessages, b.text)
 	case table:
 		t.table(b)
 	case space:
