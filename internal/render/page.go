@@ -31,8 +31,8 @@ type (
 	}
 	// An aside is what can be passed over: kind, remarks, origin.
 	aside struct {
-		text string
-		hang int
+		text         string
+		indent, hang int // as of a paragraph
 	}
 	// An item of a list has one text or more, each a paragraph of its own.
 	item struct{ texts []string }

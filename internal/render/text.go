@@ -40,7 +40,7 @@ func (t *text) block(b block) {
 	case paragraph:
 		t.para(t.plain, b.indent, b.hang, b.text)
 	case aside:
-		t.para(t.styles.aside, 0, b.hang, b.text)
+		t.para(t.styles.aside, b.indent, b.hang, b.text)
 	case item:
 		t.item(b.texts)
 	case branch:
