@@ -57,6 +57,8 @@ type (
 		rows     iter.Seq[[]string] // the same each time it is ranged over
 		labelled bool               // the first column says what the others are about
 		lang     glossary.Lang      // of a labelled one
+		widths   []int              // of the columns; nil for those of the widest cells
+		bare     bool               // the text format leaves the header out
 	}
 	// A space is an empty line on a terminal, and the end of a list in Markdown.
 	space struct{}

@@ -21,7 +21,9 @@ func (t *text) table(b table) {
 	}
 	widths := fit(naturalWidths(b), t.Width)
 	first, others := t.styles.heading, t.plain
-	t.row(b.header, widths, first, first)
+	if !b.bare {
+		t.row(b.header, widths, first, first)
+	}
 	if !b.labelled {
 		first = others
 	}
@@ -72,6 +74,9 @@ func (t *text) row(cells []string, widths []int, first, others style) {
 
 // naturalWidths are the columns that the widest cells take.
 func naturalWidths(b table) []int {
+	if b.widths != nil {
+		return slices.Clone(b.widths)
+	}
 	widths := each(b.header, width)
 	for row := range b.rows {
 		for i, cell := range row {

@@ -52,6 +52,7 @@ const (
 	wordColon
 	wordSemicolon
 	wordStop
+	wordOthers
 	wordOpen
 	wordClose
 )
@@ -107,6 +108,7 @@ func (w word) text() glossary.Text {
 		wordColon:       {EN: ": ", ZH: "："},
 		wordSemicolon:   {EN: "; ", ZH: "；"},
 		wordStop:        {EN: ".", ZH: "。"},
+		wordOthers:      {EN: "others", ZH: "其他"},
 		wordOpen:        {EN: " (", ZH: "（"},
 		wordClose:       {EN: ")", ZH: "）"},
 	}[w]
