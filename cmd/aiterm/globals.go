@@ -94,6 +94,7 @@ func (g *globals) check(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	g.write.Langs, g.write.Width, g.write.Colour, g.write.Links = g.langs(), g.width(), g.wantsColour(), g.wantsLinks()
+	g.write.Region = g.region()
 	var err error
 	g.writer, err = render.NewWriter(g.answersTo(args), g.write)
 	return err
@@ -197,7 +198,7 @@ func (g *globals) langs() []glossary.Lang {
 // locale returns the language of the locale, as POSIX ranks its variables:
 // Chinese if it says so, else English.
 func (g *globals) locale() glossary.Lang {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+	for _, name := range localeVariables() {
 		if value := g.sys.getenv(name); value != "" {
 			if strings.HasPrefix(strings.ToLower(value), "zh") {
 				return glossary.ZH
@@ -207,6 +208,26 @@ func (g *globals) locale() glossary.Lang {
 	}
 	return glossary.EN
 }
+
+// region returns the region whose names of terms stand beside the others: TW or HK where
+// the locale says zh_TW or zh_HK, else "".
+func (g *globals) region() string {
+	for _, name := range localeVariables() {
+		if value := g.sys.getenv(name); value != "" {
+			value, _, _ = strings.Cut(strings.ToUpper(strings.ReplaceAll(value, "-", "_")), ".")
+			for _, region := range []string{"TW", "HK"} {
+				if strings.HasPrefix(value, "ZH_") && slices.Contains(strings.FieldsFunc(value, func(r rune) bool { return r == '_' || r == '@' }), region) {
+					return region
+				}
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// localeVariables are those that say the language, as POSIX ranks them.
+func localeVariables() []string { return []string{"LC_ALL", "LC_MESSAGES", "LANG"} }
 
 // wantsColour decides as --color, then NO_COLOR (no-color.org), then
 // CLICOLOR_FORCE (bixense.com/clicolors), then the terminal say.

@@ -33,7 +33,7 @@ func (p *pageMaker) card(m search.Match, successors []index.Term, around []relat
 // entryNames shows the names of an entry, each language in a line of its own.
 func (p *pageMaker) entryNames(e *index.Entry) {
 	var lines []string
-	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e.Term()), e.Pinyin)} {
+	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e.Term()), p.regional(e), e.Pinyin)} {
 		if names != "" {
 			lines = append(lines, Safe(names))
 		}

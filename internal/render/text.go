@@ -8,7 +8,7 @@ import (
 // writeText writes the page of an answer for a terminal.
 func writeText(w *Writer, a Answer) error {
 	t := &text{Writer: w, styles: newStyles(w.Colour), out: newOutput(w.out)}
-	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Short: w.Short}) {
+	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Region: w.Region, Short: w.Short}) {
 		t.block(b)
 		w.begun = true
 		if t.err != nil {
