@@ -5,8 +5,6 @@ import (
 	"testing"
 
 	"github.com/spf13/cobra"
-
-	"aiterm/internal/render"
 )
 
 // TestFirstPage checks that aiterm alone fits a screen of 24 lines and 80 columns and
@@ -30,5 +28,7 @@ func TestFirstPage(t *testing.T) {
 
 // rootForTest returns the commands as they are on an empty system.
 func rootForTest() *cobra.Command {
-	return newRoot(&globals{sys: sys{getenv: func(string) string { return "" }}, answers: map[*cobra.Command][]render.Answer{}})
+	g := newGlobals()
+	g.sys = sys{getenv: func(string) string { return "" }}
+	return newRoot(g)
 }

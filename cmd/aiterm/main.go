@@ -11,10 +11,6 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
-	"aiterm/internal/message"
-	"aiterm/internal/render"
 )
 
 // The exit statuses that scripts rely on.
@@ -37,9 +33,10 @@ func main() {
 // run carries out one command line and returns its exit status. All errors end
 // here.
 func run(args []string, sys sys) int {
-	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: sys.stderr}
+	g := newGlobals()
+	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: messageWriter{sys.stderr, g.noteColumns}}
 	sys.stdout, sys.stderr = out, notes
-	g := &globals{sys: sys, notes: notes, args: args, answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
+	g.sys, g.notes, g.args = sys, notes, args
 	root := newRoot(g)
 	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
@@ -119,7 +116,7 @@ command are looked up.
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
 	root.SetHelpCommand(newHelp(g))
-	help := root.HelpFunc()
+	help := g.helpWrapped(root.HelpFunc())
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		g.showHelp(cmd)
 		help(cmd, args)

@@ -68,6 +68,7 @@ type Graph struct {
 type Reader struct {
 	Langs    []glossary.Lang // the languages to answer in, first one first; not empty
 	Document bool            // the page becomes part of a document, and is not for a terminal
+	Region   string          // whose names stand beside the Chinese ones, e.g. TW; "" for none
 	Short    bool            // of each entry names, kind and first sentence are enough
 }
 
