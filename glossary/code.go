@@ -12,7 +12,7 @@ const (
 	CodeNotUTF8          Code = "not-utf8"
 	CodeControlCharacter Code = "control-character" // the character, as U+001B
 	CodeFileTooLarge     Code = "file-too-large"
-	CodeYAMLSyntax       Code = "yaml-syntax" // the words of the YAML parser, in English
+	CodeYAMLSyntax       Code = "yaml-syntax" // a mistake, and what that needs
 	CodeSecondDocument   Code = "second-document"
 )
 
@@ -97,7 +97,7 @@ var english = [...]struct {
 	{CodeNotUTF8, "this is not UTF-8; save the file as UTF-8"},
 	{CodeControlCharacter, "control character {1}; remove it"},
 	{CodeFileTooLarge, "this file has too much in it; split it here"},
-	{CodeYAMLSyntax, "not valid YAML: {1}"},
+	{CodeYAMLSyntax, "not valid YAML"}, // a mistake has its own words
 	{CodeSecondDocument, "a glossary is one YAML document; remove the --- before this one"},
 
 	{CodeNotAMapping, "{a 1} must be a mapping of keys to values"},

@@ -10,13 +10,17 @@ import (
 
 // A decoder reads YAML nodes and collects what is wrong with them.
 type decoder struct {
-	file     string
-	problems Problems
+	file       string
+	problems   Problems
+	unfinished map[*yaml.Node]bool // what a file that breaks off has begun: what it lacks may follow
 }
 
 func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
 
 func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
+	if d.unfinished[n] {
+		return
+	}
 	d.reportAt(n.Line, n.Column, code, args...)
 }
 

@@ -13,7 +13,15 @@ func (p Problem) Message() string {
 		n := strconv.Itoa(i + 1)
 		fill = append(fill, "{"+n+"}", arg, `{"`+n+`"}`, strconv.Quote(arg), "{a "+n+"}", part(arg).english())
 	}
-	return strings.NewReplacer(fill...).Replace(p.Code.english())
+	return strings.NewReplacer(fill...).Replace(p.words())
+}
+
+// words returns the words for the problem with their placeholders.
+func (p Problem) words() string {
+	if p.Code == CodeYAMLSyntax && len(p.Args) > 0 {
+		return mistake(p.Args[0]).english()
+	}
+	return p.Code.english()
 }
 
 // english returns the words for a code with their placeholders; one that is

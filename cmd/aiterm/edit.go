@@ -122,7 +122,7 @@ func (g *globals) install(d *draft, written []byte) error {
 	}
 	problems := d.stack.CheckDraft(d.of, d.parse(written))
 	for _, p := range problems {
-		fmt.Fprintf(g.sys.stderr, "aiterm: %v\n", p)
+		complain(g.sys.stderr, glossary.Problems{p})
 	}
 	if len(problems.Errors()) > 0 {
 		fmt.Fprintf(g.sys.stderr, "aiterm: your glossary is as it was; aiterm edit goes on with %s\n", d.path)

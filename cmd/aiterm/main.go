@@ -83,11 +83,11 @@ func complain(w io.Writer, err error) {
 	var problems glossary.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {
-			fmt.Fprintf(w, "aiterm: %v\n", p)
+			fmt.Fprintf(w, "aiterm: %s\n", strings.Join(render.ProblemLines(p), "\n"))
 		}
 		return
 	}
-	fmt.Fprintf(w, "aiterm: %v\n", err)
+	fmt.Fprintf(w, "aiterm: %s\n", render.Safe(err.Error()))
 }
 
 // misuse makes an error of wrong usage, with a pointer to the help.

@@ -50,7 +50,16 @@ func (a Problems) Rows() iter.Seq[[]string] {
 	}))
 }
 
-// Page has a line for each problem, which begins with its place.
-func (a Problems) Page(Reader) []block {
-	return each(a, func(p glossary.Problem) block { return line{Safe(p.Error())} })
+// Page has a line for each problem, which begins with its place. On a terminal the
+// line of the file follows, if that helps, with a mark under the column.
+func (a Problems) Page(r Reader) []block {
+	var blocks []block
+	for _, p := range a {
+		lines := ProblemLines(p)
+		if r.Document {
+			lines = lines[:1]
+		}
+		blocks = append(blocks, each(lines, func(s string) block { return line{s} })...)
+	}
+	return blocks
 }

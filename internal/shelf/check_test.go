@@ -41,7 +41,7 @@ func TestCheckNamed(t *testing.T) {
 		{"named/two", []string{"b.yaml:2:64: there is no entry"}},
 		{"named/good.yaml named/two", []string{"there is no entry"}},
 		{"named/up.yaml", []string{"cycle", "takes the place of a term of another name"}},
-		{"work/.aiterm/broken.yaml", []string{"not valid YAML"}},
+		{"work/.aiterm/broken.yaml", []string{"this [ has no ]"}},
 		{"home/.config/aiterm/a.yaml", []string{"bare has no definition"}},
 	} {
 		var paths []string
