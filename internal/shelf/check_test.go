@@ -48,9 +48,9 @@ func TestCheckNamed(t *testing.T) {
 		for _, name := range strings.Fields(c.names) {
 			paths = append(paths, h.path(name))
 		}
-		found, leftOut, err := CheckNamed(h.config(), paths, false)
-		if err != nil {
-			t.Errorf("%s: %v", c.names, err)
+		found, leftOut, failed := CheckNamed(h.config(), paths, false)
+		if failed != nil {
+			t.Errorf("%s: %v", c.names, failed)
 		}
 		wantProblems(t, c.names, found, c.want...)
 		named := strings.Contains(c.names, "broken")
@@ -59,7 +59,7 @@ func TestCheckNamed(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"none.yaml", "named/odd"} {
-		if _, _, err := CheckNamed(h.config(), []string{h.path(name)}, false); err == nil {
+		if _, _, failed := CheckNamed(h.config(), []string{h.path(name)}, false); failed == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
