@@ -34,6 +34,8 @@ const (
 	CodeInvalidID       Code = "invalid-id"     // the value
 	CodeInvalidMonth    Code = "invalid-month"  // the value
 	CodeUnknownStatus   Code = "unknown-status" // the value, the values that it can have
+	CodeUnknownKind     Code = "unknown-kind"   // the value, which is close to a kind that there is
+	CodeNoText          Code = "no-text"        // what YAML takes for something else than a text
 )
 
 // Terms.
@@ -117,6 +119,9 @@ var english = [...]struct {
 	{CodeInvalidMonth, `{"1"} is no month; write the year and the month in digits, e.g. 2026-11`},
 	{CodeUnknownStatus, `{"1"} is no status; it can be {2}, or left out`},
 
+	{CodeUnknownKind, `there is no kind {"1"}`},
+	{CodeNoText, "{1} is no text in YAML; put it in quotes"},
+
 	{CodeMissingID, "this term has no id; give it one, e.g. id: {1}"},
 	{CodeMissingName, "this term has no name; give it an abbr, an en or a zh"},
 	{CodeDuplicateID, `the id {"1"} is taken at {2}; choose another`},
@@ -153,4 +158,19 @@ var english = [...]struct {
 	{CodeNameInDefinition, `the definition of {1} begins with its name, {"2"}; begin with what kind of thing it is`},
 	{CodeUncertainName, `{1} has the name {"2"} with a question mark; make sure of it, or leave it out`},
 	{CodeNearlySameName, `{1} is called {"2"}, {3} {"4"}; choose another name, or declare it under shared:`},
+}
+
+// englishBetter holds the words for a Code where Problem.Better is known, for which
+// {better} stands. It is never written to.
+var englishBetter = [...]struct {
+	code Code
+	text string
+}{
+	{CodeUnknownKey, `{a 1} has no key {"2"}; did you mean {better}?`},
+	{CodeUnknownStatus, `{"1"} is no status; did you mean {better}?`},
+	{CodeUnknownKind, `there is no kind {"1"}; did you mean {better}?`},
+	{CodeUnknownRelation, `a relation has no key {"1"}; did you mean {better}?`},
+	{CodeUnknownTerm, `there is no entry {"1"}; did you mean {better}?`},
+	{CodeNotAList, "this must be a list; write {better}"},
+	{CodeNotAMapping, "{a 1} must be a mapping of keys to values; write {better}"},
 }

@@ -8,7 +8,8 @@ import (
 // Message says in English, in lower case, what is wrong and, where it helps,
 // what to do next. It does not say where.
 func (p Problem) Message() string {
-	fill := make([]string, 0, 6*len(p.Args))
+	fill := make([]string, 0, 2+6*len(p.Args))
+	fill = append(fill, "{better}", p.Better)
 	for i, arg := range p.Args {
 		n := strconv.Itoa(i + 1)
 		fill = append(fill, "{"+n+"}", arg, `{"`+n+`"}`, strconv.Quote(arg), "{a "+n+"}", part(arg).english())
@@ -18,6 +19,13 @@ func (p Problem) Message() string {
 
 // words returns the words for the problem with their placeholders.
 func (p Problem) words() string {
+	if p.Better != "" {
+		for _, w := range englishBetter {
+			if w.code == p.Code {
+				return w.text
+			}
+		}
+	}
 	if p.Code == CodeYAMLSyntax && len(p.Args) > 0 {
 		return mistake(p.Args[0]).english()
 	}
