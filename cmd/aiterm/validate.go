@@ -44,7 +44,8 @@ cannot be read; the others are checked all the same. With --strict warnings are 
 		Example: `  aiterm validate
   aiterm validate --strict .aiterm
   aiterm validate --style terms.yaml
-  aiterm validate terms.yaml --json | jq length`,
+  aiterm validate terms.yaml --json | jq length
+  aiterm validate -o github .aiterm    annotations, in a workflow of GitHub Actions`,
 		RunE: o.run,
 	}
 	g.makes(cmd, render.Problems{})

@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"fmt"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Safe returns s with every character shown that could steer a terminal or
 // reorder the line: C0 and C1 controls, DEL, bidirectional controls and other
 // invisible format characters, but for the two joiners, become their code point in
-// angle brackets.
+// angle brackets, and bytes that are not UTF-8 their number.
 func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
@@ -26,12 +27,14 @@ func safeText(s string) string {
 
 // replaceSteering replaces each character that could steer a terminal.
 func replaceSteering(text []byte, replacement func(rune) string) []byte {
-	if !bytes.ContainsFunc(text, steers) {
+	if utf8.Valid(text) && !bytes.ContainsFunc(text, steers) {
 		return text
 	}
 	var b bytes.Buffer
-	for _, r := range string(text) {
-		if steers(r) {
+	for i, r := range string(text) {
+		if r == utf8.RuneError && !bytes.HasPrefix(text[i:], []byte("\uFFFD")) {
+			fmt.Fprintf(&b, "<%X>", text[i]) // a byte that is no character: terminals take some for controls
+		} else if steers(r) {
 			b.WriteString(replacement(r))
 		} else {
 			b.WriteRune(r)
