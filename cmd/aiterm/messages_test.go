@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"aiterm/internal/message"
-	"aiterm/internal/render"
 )
 
 // messageRooms are the packages that say something to people.
@@ -37,7 +36,7 @@ var formatArgs = map[string][]int{
 var makers = []string{"New", "Errorf", "note", "misuse", "usage", "Say", "sayError", "paragraph", "MessageIn"}
 
 // wordTables are the variables that hold the words of problems, behind their codes.
-var wordTables = []string{"english", "parts", "mistakes"}
+var wordTables = []string{"english", "englishBetter", "parts", "mistakes"}
 
 // unsaid are the errors and lines that nobody sees, or that have no words of a
 // language, by file and the text in them.
@@ -70,6 +69,8 @@ func TestMessages(t *testing.T) {
 	catalogue := message.Catalogue()
 	for format, where := range said {
 		switch chinese := catalogue[format]; {
+		case strings.Contains(format, "%w"):
+			t.Errorf("%s: errors are wrapped by %%v in %q", where, format)
 		case chinese == "" && !strings.ContainsFunc(verb.ReplaceAllString(format, ""), unicode.IsLetter):
 			// signs alone are the same in both languages
 		case chinese == "":
@@ -211,7 +212,8 @@ func isUnsaid(path, text string) bool {
 // helpTexts returns the keys of what help shows: of longer texts each paragraph, but
 // for examples, which are commands.
 func helpTexts() []string {
-	g := &globals{sys: sys{getenv: func(string) string { return "" }}, answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
+	g := newGlobals()
+	g.sys = sys{getenv: func(string) string { return "" }}
 	var texts []string
 	add := func(text string) {
 		if text != "" {
@@ -242,6 +244,9 @@ func helpTexts() []string {
 		}
 	}
 	walk(newRoot(g))
+	for _, topic := range topics() {
+		add(topic.short)
+	}
 	return texts
 }
 
@@ -251,7 +256,7 @@ var explained = regexp.MustCompile(`(?m)\S {3,}\S`)
 var verb = regexp.MustCompile(`%(\[\d+\])?([a-zA-Z%])`)
 
 // placeholder finds what stands for an argument in the words of a problem.
-var placeholder = regexp.MustCompile(`\{(a )?"?\d"?\}|\{[XY]\}`)
+var placeholder = regexp.MustCompile(`\{(a )?"?\d"?\}|\{[XY]\}|\{better\}`)
 
 // verbs returns the verbs of a format, or the placeholders, in the order of its
 // arguments.
