@@ -167,10 +167,6 @@ func inDir(dir string) ([]string, error) {
 // expand returns a file that is asked for, or the files of a directory that is.
 func expand(path string) ([]string, error) {
 	info, err := os.Stat(path)
-	var pathErr *fs.PathError
-	if errors.As(err, &pathErr) {
-		return nil, message.Errorf("%s: %w", path, pathErr.Err)
-	}
 	if err != nil {
 		return nil, err
 	}
