@@ -34,7 +34,8 @@ With a term, the glossary file is edited in which the term that is in force stan
 begins at the term, where it can be told a line. A term of a glossary that is
 shipped, the system's, or not yours to write is first copied into yours. A new term
 begins there as a draft of one. With --layer project, the file is in the nearest
-.aiterm at or above the working directory, or else a new one in this.
+.aiterm at or above the working directory, if it belongs to you or to root, or else
+in a new one here.
 
 The glossary changes only if what you leave is in order, and then at once and as a
 whole. Otherwise you are told what is wrong and where your draft is, and the next
