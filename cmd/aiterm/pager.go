@@ -112,8 +112,13 @@ func startPager(command string) (*paging, error) {
 	}
 	cmd := shellCommand(command, nil)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	if _, set := os.LookupEnv("LESS"); !set {
-		cmd.Env = append(os.Environ(), "LESS=FRX") // so that less shows colour, as git has it
+	for _, setting := range []string{
+		"LESS=FRX",          // so that less shows colour, as git has it
+		"LESSCHARSET=utf-8", // which answers are in, whatever the locale says
+	} {
+		if name, _, _ := strings.Cut(setting, "="); os.Getenv(name) == "" {
+			cmd.Env = append(cmd.Environ(), setting)
+		}
 	}
 	in, err := cmd.StdinPipe()
 	if err != nil {
