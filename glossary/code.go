@@ -14,6 +14,7 @@ const (
 	CodeFileTooLarge     Code = "file-too-large"
 	CodeYAMLSyntax       Code = "yaml-syntax" // the words of the YAML parser, in English
 	CodeSecondDocument   Code = "second-document"
+	CodeMoreProblems     Code = "more-problems" // number, their Code; the place is that of the first of them
 )
 
 // Keys and values.
@@ -99,6 +100,7 @@ var english = [...]struct {
 	{CodeFileTooLarge, "this file has too much in it; split it here"},
 	{CodeYAMLSyntax, "not valid YAML: {1}"},
 	{CodeSecondDocument, "a glossary is one YAML document; remove the --- before this one"},
+	{CodeMoreProblems, "{1} more of the problems {2}, from here on"},
 
 	{CodeNotAMapping, "{a 1} must be a mapping of keys to values"},
 	{CodeNotAKey, "a key must be a plain word"},

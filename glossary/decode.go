@@ -12,6 +12,9 @@ import (
 type decoder struct {
 	file     string
 	problems Problems
+	most     int     // of problems, 0 for all; the others are counted
+	surplus  surplus // of problems
+	reported int     // problems, kept or not
 }
 
 func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
@@ -21,12 +24,14 @@ func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
 }
 
 func (d *decoder) reportAt(line, column int, code Code, args ...string) {
-	d.problems = append(d.problems, Problem{Code: code, Pos: Pos{d.file, line, column}, Args: args})
+	p := Problem{Code: code, Pos: Pos{d.file, line, column}, Args: cutArgs(args)}
+	d.reported++
+	if d.most > 0 && d.reported > d.most {
+		d.surplus.add(p, 1)
+		return
+	}
+	d.problems = append(d.problems, p)
 }
-
-// tooManyProblems reports whether so much is wrong with the file that reading
-// stops.
-func (d *decoder) tooManyProblems() bool { return len(d.problems) >= maxProblems }
 
 // fields has, for each key that a mapping can have, the function that reads its
 // value.
@@ -58,7 +63,7 @@ func (d *decoder) pairs(n *yaml.Node, p part, visit func(key, value *yaml.Node))
 		return false
 	}
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content) && !d.tooManyProblems(); i += 2 {
+	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
 		case key.Kind != yaml.ScalarNode:
@@ -102,9 +107,6 @@ func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node
 			return
 		}
 		for _, item := range n.Content {
-			if d.tooManyProblems() {
-				return
-			}
 			*into = append(*into, read(item))
 		}
 	}

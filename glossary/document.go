@@ -14,9 +14,8 @@ import (
 
 // Limits of what reading a file takes in time and memory.
 const (
-	maxMarks    = 4 << 20  // line ends, commas, colons and opening brackets: YAML has about a node for each
-	maxProblems = 1000     // problems of a file, after which no more are looked for
-	maxText     = 64 << 10 // characters of a text
+	maxMarks = 4 << 20  // line ends, commas, colons and opening brackets: YAML has about a node for each
+	maxText  = 64 << 10 // characters of a text
 )
 
 // document returns the root node of a file, which is one YAML document. It

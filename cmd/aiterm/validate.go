@@ -17,7 +17,7 @@ var errInvalid = errors.New("invalid")
 
 type validateOptions struct {
 	*globals
-	strict, style bool
+	strict, style, all bool
 }
 
 func newValidate(g *globals) *cobra.Command {
@@ -30,6 +30,9 @@ func newValidate(g *globals) *cobra.Command {
 reading them, and warnings, e.g. of terms without a definition. Files named are
 checked over the glossaries in force, to whose terms theirs may relate; without
 any, all glossaries in force are checked. Nothing is written if nothing is wrong.
+
+Of many problems the first two hundred are said, and of each sort of the others how
+many there are; --all says every one.
 
 With --style also warnings of how terms are written, as far as a program can see
 it: what will be out of date one day without an as-of; no source, no term above
@@ -48,6 +51,7 @@ cannot be read or is left out as it belongs to somebody else. With --strict warn
 	}
 	g.makes(cmd, render.Problems{})
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
+	cmd.Flags().BoolVar(&o.all, "all", false, "say every problem, however many there are")
 	cmd.Flags().BoolVar(&o.style, "style", false, "also warn of how terms are written")
 	return cmd
 }
@@ -57,7 +61,11 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if err := o.writer.Write(render.Problems(problems)); err != nil {
+	said := problems
+	if !o.all {
+		said = problems.Brief()
+	}
+	if err := o.writer.Write(render.Problems(said)); err != nil {
 		return err
 	}
 	if len(o.foreign()) > 0 {
@@ -71,17 +79,24 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 
 func (o *validateOptions) check(args []string) (glossary.Problems, error) {
 	if len(args) == 0 {
-		stack, err := shelf.Read(o.config())
+		stack, err := shelf.Read(o.checked())
 		if err != nil {
 			return nil, err
 		}
 		return o.checkAll(stack), nil
 	}
-	found, leftOut, err := shelf.CheckNamed(o.config(), args, o.style)
+	found, leftOut, err := shelf.CheckNamed(o.checked(), args, o.style)
 	for _, path := range leftOut {
 		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
 	}
 	return found, err
+}
+
+// checked says where the glossaries to check are found.
+func (o *validateOptions) checked() shelf.Config {
+	c := o.config()
+	c.AllProblems = o.all
+	return c
 }
 
 // checkAll checks the glossaries in force.
