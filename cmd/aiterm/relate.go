@@ -182,14 +182,14 @@ func (o *relateOptions) noteNoLink(x *index.Index, p relate.Pair) {
 		o.note("no relations lead from one of %s and %s to the other in %d or fewer steps", a, b, o.paths.MaxSteps)
 		return
 	}
-	ways := relate.Ways(x, p.A, p.B, relate.PathOptions{})
+	steps, linked := relate.Distance(x, p.A, p.B)
 	switch {
-	case len(ways) == 0:
+	case !linked:
 		o.note("no relations lead from one of %s and %s to the other", a, b)
 	case len(p.Common.Broader) > 0:
 		o.note("the glossary has no meaningful link between %s and %s (both fall under %s, as much else does); --max-steps %d shows a way from one to the other",
-			a, b, fullName(p.Common.Broader[0]), len(ways[0]))
+			a, b, fullName(p.Common.Broader[0]), steps)
 	default:
-		o.note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, len(ways[0]))
+		o.note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, steps)
 	}
 }

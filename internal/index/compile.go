@@ -15,6 +15,7 @@ import (
 //	key table     for each key, its offset in keys and the position of its name
 //	names         all names, one after the other
 //	name table    for each name, its offset in names and its mask
+//	remarks       how names differ from the preferred ones, each of them once
 //	terms         what is shown of each entry elsewhere, one after the other
 //	entries       what else there is to each entry, one after the other
 //	edges         the relations of each entry, held and incoming: the other
@@ -45,6 +46,7 @@ const (
 	keyTable
 	names
 	nameTable
+	remarks
 	terms
 	entries
 	edges
@@ -61,7 +63,7 @@ const (
 // else relations may lead to wrong entries. The same
 // glossary always gives the same bytes.
 func Compile(g *glossary.Glossary) []byte {
-	c := &compiler{position: make(map[string]int, len(g.Entries))}
+	c := &compiler{position: make(map[string]int, len(g.Entries)), remarks: map[glossary.Text]span{}}
 	for i, e := range g.Entries {
 		c.position[e.ID] = i
 	}
@@ -80,8 +82,9 @@ func Compile(g *glossary.Glossary) []byte {
 
 type compiler struct {
 	parts      [sections]codec
-	position   map[string]int // of an entry, by ID
-	firstNames []int          // of each entry, the position of its first name; then that of the first shared one
+	position   map[string]int         // of an entry, by ID
+	remarks    map[glossary.Text]span // where each is
+	firstNames []int                  // of each entry, the position of its first name; then that of the first shared one
 }
 
 // number appends 32 bits to a section.
@@ -104,17 +107,31 @@ func (c *compiler) names(g *glossary.Glossary) {
 	for _, s := range g.Shared {
 		key := spelling.Key(s.Name)
 		for _, id := range s.Of {
-			all = append(all, Name{s.Name, key, Shared, c.position[id], s.Note, s.Layer})
+			all = append(all, Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer})
 		}
 	}
 	table := &c.parts[nameTable]
 	for _, n := range all {
 		c.offset(nameTable, names)
 		table.out = binary.LittleEndian.AppendUint64(table.out, Mask(n.Key))
-		c.parts[names].name(&n)
+		remark := c.remark(n.Remark)
+		c.parts[names].name(&n, &remark)
 	}
 	c.offset(nameTable, names)
 	c.keys(all)
+}
+
+// remark returns where a remark is. It is written the first time, as the note of a
+// shared name is that of many.
+func (c *compiler) remark(t glossary.Text) span {
+	at, ok := c.remarks[t]
+	if !ok && !t.IsZero() {
+		at.from = len(c.parts[remarks].out)
+		c.parts[remarks].text(&t)
+		at.to = len(c.parts[remarks].out)
+		c.remarks[t] = at
+	}
+	return at
 }
 
 func (c *compiler) keys(all []Name) {
