@@ -15,16 +15,30 @@ type decoder struct {
 	most     int     // of problems, 0 for all; the others are counted
 	surplus  surplus // of problems
 	reported int     // problems, kept or not
+
+	head, cut int // of what is read: lines before a cut, and lines of the file cut out there
 }
 
-func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
+func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, d.lineOf(n.Line), n.Column} }
+
+// lineOf returns the line of the file that a line of what is read is.
+func (d *decoder) lineOf(line int) int {
+	if line > d.head {
+		return line + d.cut
+	}
+	return line
+}
 
 func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
 	d.reportAt(n.Line, n.Column, code, args...)
 }
 
 func (d *decoder) reportAt(line, column int, code Code, args ...string) {
-	p := Problem{Code: code, Pos: Pos{d.file, line, column}, Args: cutArgs(args)}
+	d.keep(Problem{Code: code, Pos: Pos{d.file, d.lineOf(line), column}, Args: cutArgs(args)})
+}
+
+// keep adds a problem, or counts it where there are enough.
+func (d *decoder) keep(p Problem) {
 	d.reported++
 	if d.most > 0 && d.reported > d.most {
 		d.surplus.add(p, 1)

@@ -14,14 +14,14 @@ import (
 
 // Limits of what reading a file takes in time and memory.
 const (
-	maxMarks = 4 << 20  // line ends, commas, colons and opening brackets: YAML has about a node for each
+	maxMarks = 1 << 19  // of what is read at once: line ends, commas, colons, dashes and opening brackets; YAML has about a node for each
 	maxText  = 64 << 10 // characters of a text
 )
 
 // document returns the root node of a file, which is one YAML document. It
 // returns nil, and reports why, if the file has none that can be read.
 func (d *decoder) document(data []byte) *yaml.Node {
-	if d.checkText(data); len(d.problems) > 0 {
+	if d.checkAmount(data); len(d.problems) > 0 {
 		return nil
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
@@ -57,28 +57,47 @@ func (d *decoder) syntax(err error) {
 
 // checkText reports the first place at which data is not the text that a
 // glossary is made of: UTF-8 without control characters other than tabs and line
-// ends, and not too much of it.
+// ends.
 func (d *decoder) checkText(data []byte) {
-	line, column, marks := 1, 1, 0
 	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
+		r, size := rune(data[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(data[i:])
+		}
 		switch {
 		case r == utf8.RuneError && size == 1:
-			d.reportAt(line, column, CodeNotUTF8)
+			d.reportIn(data, i, CodeNotUTF8)
 			return
-		case r < ' ' && !strings.ContainsRune("\t\r\n", r), r >= 0x7F && r < 0xA0 && r != 0x85:
-			d.reportAt(line, column, CodeControlCharacter, fmt.Sprintf("%U", r))
+		case r < ' ' && r != '\t' && r != '\r' && r != '\n', r >= 0x7F && r < 0xA0 && r != 0x85:
+			d.reportIn(data, i, CodeControlCharacter, fmt.Sprintf("%U", r))
 			return
-		case marks > maxMarks:
-			d.reportAt(line, column, CodeFileTooLarge)
-			return
-		case r == '\n':
-			line, column = line+1, 0
-			marks++
-		case strings.ContainsRune(",:[{", r):
-			marks++
 		}
-		column++
 		i += size
+	}
+}
+
+// reportIn reports a problem at an offset in data.
+func (d *decoder) reportIn(data []byte, offset int, code Code, args ...string) {
+	line := bytes.Count(data[:offset], []byte("\n")) + 1
+	column := utf8.RuneCount(data[bytes.LastIndexByte(data[:offset], '\n')+1:offset]) + 1
+	d.reportAt(line, column, code, args...)
+}
+
+// checkAmount reports the place from which on data, which is read at once, is too much.
+func (d *decoder) checkAmount(data []byte) {
+	marks := 0
+	for i, b := range data {
+		switch b {
+		case '\n', ',', ':', '[', '{':
+			marks++
+		case '-', '?': // of a list or a key, if nothing follows
+			if i+1 == len(data) || data[i+1] <= ' ' {
+				marks++
+			}
+		}
+		if marks > maxMarks {
+			d.reportIn(data, i+1, CodeFileTooLarge)
+			return
+		}
 	}
 }

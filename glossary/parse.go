@@ -23,17 +23,29 @@ func ParseAll(name string, data []byte) (*Glossary, error) { return parse(name, 
 
 func parse(name string, data []byte, most int) (*Glossary, error) {
 	d := &decoder{file: name, most: most}
+	g := d.glossary(data)
+	if len(d.problems) > 0 {
+		d.problems.Sort()
+		return g, d.surplus.appendTo(d.problems)
+	}
+	return g, nil
+}
+
+// glossary reads a file, or returns nil if it cannot be read as YAML at all.
+func (d *decoder) glossary(data []byte) *Glossary {
+	if d.checkText(data); len(d.problems) > 0 {
+		return nil
+	}
+	if g := d.apart(data); g != nil {
+		return g
+	}
 	root := d.document(data)
 	if root == nil {
-		return nil, d.problems
+		return nil
 	}
 	var g Glossary
 	d.mapping(root, partGlossary, d.glossaryFields(&g))
-	if len(d.problems) > 0 {
-		d.problems.Sort()
-		return &g, d.surplus.appendTo(d.problems)
-	}
-	return &g, nil
+	return &g
 }
 
 func (d *decoder) glossaryFields(g *Glossary) fields {

@@ -51,6 +51,7 @@ func (c Config) read(reached []File) (*Stack, error) {
 
 // sources reads the shipped glossary and files.
 func (c Config) sources(files []File) []Source {
+	spareMemory(files)
 	all := []Source{shipped()}
 	for _, f := range files {
 		all = append(all, c.source(f))
