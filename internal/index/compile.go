@@ -84,6 +84,8 @@ type compiler struct {
 	parts      [sections]codec
 	position   map[string]int         // of an entry, by ID
 	remarks    map[glossary.Text]span // where each is
+	named      int                    // names written so far
+	keyed      []keyed                // what they are found by
 	firstNames []int                  // of each entry, the position of its first name; then that of the first shared one
 }
 
@@ -95,31 +97,56 @@ func (c *compiler) number(s section, n int) {
 // offset appends to a table where a section ends so far.
 func (c *compiler) offset(table, s section) { c.number(table, len(c.parts[s].out)) }
 
+// A keyed name is a key, and the position of a name that is found by it.
+type keyed struct {
+	key  string
+	name int
+}
+
 // names writes all names, and the keys that they are found by: those of each
 // entry together, in the order of the entries, then the shared ones.
 func (c *compiler) names(g *glossary.Glossary) {
-	var all []Name
-	for i, e := range g.Entries {
-		c.firstNames = append(c.firstNames, len(all))
-		all = append(all, namesOf(&e, i)...)
+	const usual = 4 // names of an entry
+	c.firstNames = make([]int, 0, len(g.Entries)+1)
+	c.keyed = make([]keyed, 0, usual*len(g.Entries))
+	for i := range g.Entries {
+		c.firstNames = append(c.firstNames, c.named)
+		for _, n := range namesOf(&g.Entries[i], i) {
+			c.name(&n)
+		}
 	}
-	c.firstNames = append(c.firstNames, len(all))
+	c.firstNames = append(c.firstNames, c.named)
 	for _, s := range g.Shared {
 		key := spelling.Key(s.Name)
 		for _, id := range s.Of {
-			all = append(all, Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer})
+			c.name(&Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer})
 		}
 	}
-	table := &c.parts[nameTable]
-	for _, n := range all {
-		c.offset(nameTable, names)
-		table.out = binary.LittleEndian.AppendUint64(table.out, Mask(n.Key))
-		remark := c.remark(n.Remark)
-		c.parts[names].name(&n, &remark)
-	}
 	c.offset(nameTable, names)
-	c.keys(all)
+	c.keys()
 }
+
+// name writes a name, and notes what it is found by.
+func (c *compiler) name(n *Name) {
+	c.offset(nameTable, names)
+	table := &c.parts[nameTable]
+	table.out = binary.LittleEndian.AppendUint64(table.out, Mask(n.Key))
+	remark := c.remark(n.Remark)
+	c.parts[names].name(n, &remark)
+	c.foundBy(n.Key)
+	if !n.Field.Reading() {
+		if plain := spelling.PlainKey(n.Text); plain != n.Key {
+			c.foundBy(plain)
+		}
+		for _, part := range spelling.Parts(n.Text) {
+			c.foundBy(spelling.Key(part))
+		}
+	}
+	c.named++
+}
+
+// foundBy notes a key of the name in hand.
+func (c *compiler) foundBy(key string) { c.keyed = append(c.keyed, keyed{key, c.named}) }
 
 // remark returns where a remark is. It is written the first time, as the note of a
 // shared name is that of many.
@@ -134,26 +161,9 @@ func (c *compiler) remark(t glossary.Text) span {
 	return at
 }
 
-func (c *compiler) keys(all []Name) {
-	type keyed struct {
-		key  string
-		name int
-	}
-	var sorted []keyed
-	for i, n := range all {
-		sorted = append(sorted, keyed{n.Key, i})
-		if n.Field.Reading() {
-			continue
-		}
-		if plain := spelling.PlainKey(n.Text); plain != n.Key {
-			sorted = append(sorted, keyed{plain, i})
-		}
-		for _, part := range spelling.Parts(n.Text) {
-			sorted = append(sorted, keyed{spelling.Key(part), i})
-		}
-	}
-	slices.SortStableFunc(sorted, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
-	for _, k := range sorted {
+func (c *compiler) keys() {
+	slices.SortStableFunc(c.keyed, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	for _, k := range c.keyed {
 		c.offset(keyTable, keys)
 		c.number(keyTable, k.name)
 		c.parts[keys].out = append(c.parts[keys].out, k.key...)
@@ -162,26 +172,30 @@ func (c *compiler) keys(all []Name) {
 }
 
 func (c *compiler) entries(g *glossary.Glossary) {
-	incoming := map[string][]glossary.Relation{}
-	for _, e := range g.Entries {
-		for _, r := range e.Relations {
-			incoming[r.Target] = append(incoming[r.Target], r.Inverted(e.ID))
-		}
-	}
+	incoming := newIncoming(g, c.position)
+	var all []glossary.Relation
 	for i := range g.Entries {
-		e := Entry{Entry: g.Entries[i], Position: i, Incoming: incoming[g.Entries[i].ID]}
-		c.places(i)
-		t := e.Term()
-		c.parts[terms].term(&t)
-		c.parts[entries].entry(&e)
-		for _, r := range e.Relations {
-			c.edge(r)
+		all = all[:0]
+		for _, from := range incoming.of(i) {
+			holder := &g.Entries[from.entry]
+			all = append(all, holder.Relations[from.number].Inverted(holder.ID))
 		}
-		for _, r := range e.Incoming {
-			c.edge(r)
-		}
+		c.entry(&Entry{Entry: g.Entries[i], Position: i, Incoming: all})
 	}
 	c.places(len(g.Entries))
+}
+
+func (c *compiler) entry(e *Entry) {
+	c.places(e.Position)
+	t := e.Term()
+	c.parts[terms].term(&t)
+	c.parts[entries].entry(e)
+	for _, r := range e.Relations {
+		c.edge(r)
+	}
+	for _, r := range e.Incoming {
+		c.edge(r)
+	}
 }
 
 // places writes where what belongs to the entry at a position begins.
