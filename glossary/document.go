@@ -14,7 +14,7 @@ import (
 
 // Limits of what reading a file takes in time and memory.
 const (
-	maxMarks = 1 << 19  // of what is read at once: line ends, commas, colons, dashes and opening brackets; YAML has about a node for each
+	maxMarks = 1 << 18  // of what is read at once: line ends, commas, colons, dashes and opening brackets; YAML has about a node for each
 	maxText  = 64 << 10 // characters of a text
 )
 

@@ -21,7 +21,7 @@ var problemCases = []struct {
 	{CodeEmptyFile, files(""), "f:1:1: this file is empty; begin it with terms:"},
 	{CodeNotUTF8, files("terms:\n  - en: \xff"), "f:2:9: this is not UTF-8; save the file as UTF-8"},
 	{CodeControlCharacter, files("terms:\n# 甲\x1b[31m"), "f:2:4: control character U+001B; remove it"},
-	{CodeFileTooLarge, files(strings.Repeat("\n", maxMarks+2)), "f:524290:1: this file has too much in it; split it here"},
+	{CodeFileTooLarge, files(strings.Repeat("\n", maxMarks+2)), "f:262146:1: this file has too much in it; split it here"},
 	{CodeYAMLSyntax, files("a: 1\nb: : 2"), "f:2:1: not valid YAML: mapping values are not allowed in this context"},
 	{CodeYAMLSyntax, files("terms: [\n"), "f:1:1: not valid YAML: did not find expected node content"},
 	{CodeSecondDocument, files("--- {}\n--- {}\n"), "f:2:1: a glossary is one YAML document; remove the --- before this one"},

@@ -115,7 +115,7 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetErr(sys.stderr)
 	root.SetFlagErrorFunc(flagError)
 	g.addFlags(root)
-	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
+	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and its date, and Go version")
 	root.SetHelpCommand(newHelp())
 	help := root.HelpFunc()
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {

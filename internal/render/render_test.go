@@ -75,7 +75,7 @@ func squeeze(s string) string {
 
 func TestTable(t *testing.T) {
 	var out bytes.Buffer
-	w := &text{Writer: &Writer{Options: Options{Width: 24}}, out: bufio.NewWriter(&out)}
+	w := &text{Writer: &Writer{Options: Options{Width: 24}}, out: &output{Writer: bufio.NewWriter(&out)}}
 	w.table(table{header: []string{"A", "中文"}, rows: slices.Values([][]string{{"one", "大语言模型"}, {"three words here", "e\u0301"}})})
 	w.out.Flush()
 	want := `A             中文

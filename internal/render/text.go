@@ -1,13 +1,12 @@
 package render
 
 import (
-	"bufio"
 	"strings"
 )
 
 // writeText writes the page of an answer for a terminal.
 func writeText(w *Writer, a Answer) error {
-	t := &text{Writer: w, styles: newStyles(w.Colour), out: newOutput(w.out)}
+	t := &text{Writer: w, styles: newStyles(w.Colour), out: w.output()}
 	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Short: w.Short}) {
 		t.block(b)
 		w.begun = true
@@ -22,7 +21,7 @@ func writeText(w *Writer, a Answer) error {
 type text struct {
 	*Writer
 	styles
-	out *bufio.Writer
+	out *output
 	err error // of the last line
 }
 

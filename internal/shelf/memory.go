@@ -8,7 +8,7 @@ import (
 // What reading files may take in memory before their garbage is collected: so many
 // bytes, and so many for each byte of the files.
 const (
-	memoryAtLeast = 144 << 20
+	memoryAtLeast = 200 << 20
 	memoryPerByte = 10
 )
 
