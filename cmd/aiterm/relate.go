@@ -152,7 +152,7 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 
 // between writes how each two of the terms relate.
 func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
-	comparisons := x.Comparisons()
+	comparisons := x.Comparisons(func(of []string) bool { return relate.MayCompare(of, terms) })
 	compared := func(entries ...*index.Entry) *glossary.Comparison { return relate.Comparison(comparisons, entries) }
 	relations := render.Relations{Terms: terms, Comparison: compared(terms...)}
 	var missing error

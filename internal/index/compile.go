@@ -75,8 +75,7 @@ func Compile(g *glossary.Glossary) []byte {
 	c.names(g)
 	c.entries(g)
 	<-texts
-	rest := &c.parts[rest]
-	list(rest, &g.Comparisons, rest.comparison)
+	c.comparisons(g)
 	return c.join()
 }
 
@@ -214,6 +213,17 @@ func (c *compiler) edge(r glossary.Relation) {
 	}
 	c.number(edges, c.position[r.Target])
 	c.parts[edges].out = append(c.parts[edges].out, b)
+}
+
+// comparisons writes each comparison as a string, so that a reader can pass over it.
+func (c *compiler) comparisons(g *glossary.Glossary) {
+	all := make([]string, len(g.Comparisons))
+	for i := range g.Comparisons {
+		var one codec
+		one.comparison(&g.Comparisons[i])
+		all[i] = string(one.out)
+	}
+	c.parts[rest].strings(&all)
 }
 
 // join puts the header before the sections.

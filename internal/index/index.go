@@ -186,8 +186,19 @@ func (x *Index) remark(at span) glossary.Text {
 	return x.lastRemark.text
 }
 
-// Comparisons returns the comparisons of the glossary, in its order.
-func (x *Index) Comparisons() (all []glossary.Comparison) {
-	x.decode(x.raw(rest), func(c *codec) { list(c, &all, c.comparison) })
-	return all
+// Comparisons returns those comparisons of the glossary, in its order, of whose terms
+// keep says that they are wanted. The others are not decoded.
+func (x *Index) Comparisons(keep func(of []string) bool) (kept []glossary.Comparison) {
+	var all []string
+	x.decode(x.raw(rest), func(c *codec) { c.strings(&all) })
+	for _, text := range all {
+		var of []string
+		x.decode(text, func(c *codec) { c.strings(&of) })
+		if keep(of) {
+			var one glossary.Comparison
+			x.decode(text, func(c *codec) { c.comparison(&one) })
+			kept = append(kept, one)
+		}
+	}
+	return kept
 }

@@ -67,6 +67,12 @@ func flagTags(s string) int {
 }
 
 func steers(r rune) bool {
+	switch {
+	case r < 0x7F:
+		return r < ' '
+	case r >= 0x3000 && r <= 0x9FFF: // CJK punctuation to Han: most of what is not ASCII
+		return false
+	}
 	switch r {
 	case 0x200C, 0x200D: // joiners shape the text of several scripts and emoji
 		return false
