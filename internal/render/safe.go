@@ -13,6 +13,9 @@ import (
 // invisible format characters become their code point in angle brackets, but for the
 // two joiners and for the tags of a flag.
 func Safe(s string) string {
+	if !strings.ContainsFunc(s, steers) {
+		return s
+	}
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
 
