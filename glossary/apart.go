@@ -6,13 +6,14 @@ import (
 	"io"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
 )
 
 // apart reads a large file in pieces, several at once. It returns nil where the file
-// cannot be read so, and then reports nothing.
+// cannot be read so; unless it is too large to be read at once, it then reports nothing.
 func (d *decoder) apart(data []byte) *Glossary {
 	c := cutTerms(data)
 	if c == nil || !isWhole(c.before()) {
@@ -23,8 +24,12 @@ func (d *decoder) apart(data []byte) *Glossary {
 	if root == nil || slices.ContainsFunc(frame.problems, func(p Problem) bool { return p.Code == CodeYAMLSyntax }) {
 		return nil
 	}
-	parts := frame.readPieces(c.pieces, c.indent+1)
-	if parts == nil {
+	parts, broken := frame.readPieces(c.pieces, c.indent+1)
+	switch {
+	case broken != nil && tooMuch(data) >= 0:
+		d.brokenPiece(*broken) // the file cannot be read whole
+		return nil
+	case broken != nil:
 		return nil
 	}
 	var g Glossary
@@ -49,9 +54,9 @@ type fileTerms struct {
 }
 
 // readPieces reads pieces whose dashes are in a column, as many at once as there are
-// processors. It returns nil if one of them cannot be read by itself.
-func (d *decoder) readPieces(pieces []piece, column int) []*fileTerms {
-	parts := make([]*fileTerms, len(pieces))
+// processors, or returns the first that cannot be read by itself.
+func (d *decoder) readPieces(pieces []piece, column int) (parts []*fileTerms, broken *piece) {
+	parts = make([]*fileTerms, len(pieces))
 	failed := make([]bool, len(pieces))
 	todo := make(chan int)
 	var done sync.WaitGroup
@@ -70,16 +75,24 @@ func (d *decoder) readPieces(pieces []piece, column int) []*fileTerms {
 	}
 	close(todo)
 	done.Wait()
-	if slices.Contains(failed, true) {
-		return nil
+	if i := slices.Index(failed, true); i >= 0 {
+		return nil, &pieces[i]
 	}
-	return parts
+	return parts, nil
+}
+
+// brokenPiece reports why a piece cannot be read by itself.
+func (d *decoder) brokenPiece(p piece) {
+	const head = "terms:\n"
+	list := &decoder{file: d.file, most: d.most, cut: p.line - strings.Count(head, "\n")}
+	list.document(append([]byte(head), p.data...))
+	d.takeOver(list)
 }
 
 // read reads a list of terms with its dashes in a column, and reports whether it is
 // one.
 func (t *fileTerms) read(data []byte, column int) bool {
-	if t.checkAmount(data); len(t.problems) > 0 {
+	if tooMuch(data) >= 0 {
 		return false
 	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))

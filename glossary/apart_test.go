@@ -93,3 +93,16 @@ func FuzzApart(f *testing.F) {
 		}
 	})
 }
+
+// TestBrokenPiece checks that a file that is too large to be read at once is told where
+// it is no YAML.
+func TestBrokenPiece(t *testing.T) {
+	file := largeFile("terms:\n", "  ", "", "")
+	large := bytes.Repeat(file[len("terms:\n"):], 20)
+	broken := append(append([]byte("terms:\n"), large...), "  - id: x\n    en: [y\n  - id: z\n"...)
+	line := bytes.Count(broken, []byte("\n")) - 1
+	_, err := Parse("f", broken)
+	if want := fmt.Sprintf("f:%d:9: this [ has no ]", line); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%.300v, want %s", err, want)
+	}
+}

@@ -17,6 +17,9 @@ type decoder struct {
 	reported int     // problems, kept or not
 
 	head, cut int // of what is read: lines before a cut, and lines of the file cut out there
+
+	key        string              // whose value is being read
+	unfinished map[*yaml.Node]bool // what a file that breaks off has begun: what it lacks may follow
 }
 
 func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, d.lineOf(n.Line), n.Column} }
@@ -30,6 +33,9 @@ func (d *decoder) lineOf(line int) int {
 }
 
 func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
+	if d.unfinished[n] {
+		return
+	}
 	d.reportAt(n.Line, n.Column, code, args...)
 }
 
@@ -47,6 +53,14 @@ func (d *decoder) keep(p Problem) {
 	d.problems = append(d.problems, p)
 }
 
+// suggest reports a problem with what was probably meant, if that is not "".
+func (d *decoder) suggest(n *yaml.Node, better string, code Code, args ...string) {
+	before := len(d.problems)
+	if d.report(n, code, args...); len(d.problems) > before {
+		d.problems[before].Better = better
+	}
+}
+
 // fields has, for each key that a mapping can have, the function that reads its
 // value.
 type fields map[string]func(value *yaml.Node)
@@ -57,9 +71,11 @@ func (d *decoder) mapping(n *yaml.Node, p part, known fields) bool {
 	return d.pairs(n, p, func(key, value *yaml.Node) {
 		read, ok := known[key.Value]
 		if !ok {
-			d.report(key, CodeUnknownKey, string(p), key.Value, sortedKeys(known))
+			better := nearestName(key.Value, slices.Sorted(maps.Keys(known)))
+			d.suggest(key, better, CodeUnknownKey, string(p), key.Value, sortedKeys(known))
 			return
 		}
+		d.key = key.Value
 		read(value)
 	})
 }
@@ -73,7 +89,7 @@ func sortedKeys(known fields) string {
 // out. It returns false if the node is no mapping.
 func (d *decoder) pairs(n *yaml.Node, p part, visit func(key, value *yaml.Node)) bool {
 	if n.Kind != yaml.MappingNode {
-		d.report(n, CodeNotAMapping, string(p))
+		d.suggest(n, rightMapping(n, p), CodeNotAMapping, string(p))
 		return false
 	}
 	seen := map[string]bool{}
@@ -117,7 +133,7 @@ func hasKey(n *yaml.Node, key string) bool {
 func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind != yaml.SequenceNode {
-			d.report(n, CodeNotAList)
+			d.suggest(n, rightList(d.key, n), CodeNotAList)
 			return
 		}
 		for _, item := range n.Content {

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -24,35 +22,53 @@ func (d *decoder) document(data []byte) *yaml.Node {
 	if d.checkAmount(data); len(d.problems) > 0 {
 		return nil
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	var doc, second yaml.Node
-	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
+	first := parseYAML(data)
+	switch {
+	case errors.Is(first.err, io.EOF):
 		d.reportAt(1, 1, CodeEmptyFile)
 		return nil
-	} else if err != nil {
-		d.syntax(err)
+	case first.err != nil:
+		d.syntax(data, first)
 		return nil
 	}
-	if err := dec.Decode(&second); err == nil {
+	root := first.doc.Content[0]
+	var second yaml.Node
+	if err := first.more(&second); err == nil {
 		d.report(&second, CodeSecondDocument)
 	} else if !errors.Is(err, io.EOF) {
-		d.syntax(err)
+		d.reportAt(newBrokenFile(data).lineBeginning("---", root.Line), 1, CodeSecondDocument)
 	}
-	return doc.Content[0]
+	return root
 }
 
-// syntax reports an error of the YAML parser, at the start of the line that it
-// names, if any.
-func (d *decoder) syntax(err error) {
-	msg := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1
-	if rest, ok := strings.CutPrefix(msg, "line "); ok {
-		number, complaint, _ := strings.Cut(rest, ": ")
-		if n, err := strconv.Atoi(number); err == nil {
-			line, msg = n, complaint
-		}
+// syntax reports where a text that is not YAML goes wrong and, as far as it can
+// be read before that, what else is wrong.
+func (d *decoder) syntax(data []byte, whole beginning) {
+	f := newBrokenFile(data)
+	if whole.tooDeep() {
+		line := max(whole.lines, 1)
+		d.reportAt(line, 1, CodeYAMLSyntax, string(mistakeTooDeep))
+		return
 	}
-	d.reportAt(line, 1, CodeYAMLSyntax, msg)
+	n, doc := f.longestBeginning(whole)
+	n = min(n, f.count()-1)
+	found, line := f.syntaxFault(n)
+	if line < n { // what is behind it was read, but not as it was meant
+		doc = f.parse(0, line).doc
+	}
+	if doc != nil {
+		d.unfinished = unfinished(doc)
+		d.mapping(doc.Content[0], partGlossary, d.glossaryFields(&Glossary{}))
+	}
+	text := f.line(line)
+	column := 1 + utf8.RuneCountInString(text[:min(found.offset, len(text))])
+	d.keep(Problem{
+		Code:   CodeYAMLSyntax,
+		Pos:    Pos{d.file, d.lineOf(line + 1), column},
+		Args:   append([]string{string(found.mistake)}, found.args...),
+		Source: text,
+	})
+	d.problems.Sort()
 }
 
 // checkText reports the first place at which data is not the text that a
@@ -69,7 +85,7 @@ func (d *decoder) checkText(data []byte) {
 			d.reportIn(data, i, CodeNotUTF8)
 			return
 		case r < ' ' && r != '\t' && r != '\r' && r != '\n', r >= 0x7F && r < 0xA0 && r != 0x85:
-			d.reportIn(data, i, CodeControlCharacter, fmt.Sprintf("%U", r))
+			d.reportIn(data, i, CodeControlCharacter, codePoint(r))
 			return
 		}
 		i += size
@@ -78,13 +94,21 @@ func (d *decoder) checkText(data []byte) {
 
 // reportIn reports a problem at an offset in data.
 func (d *decoder) reportIn(data []byte, offset int, code Code, args ...string) {
-	line := bytes.Count(data[:offset], []byte("\n")) + 1
-	column := utf8.RuneCount(data[bytes.LastIndexByte(data[:offset], '\n')+1:offset]) + 1
+	before := data[:offset]
+	line := bytes.Count(before, []byte("\n")) + bytes.Count(before, []byte("\r")) - bytes.Count(before, []byte("\r\n")) + 1
+	column := utf8.RuneCount(before[bytes.LastIndexAny(before, "\r\n")+1:]) + 1
 	d.reportAt(line, column, code, args...)
 }
 
 // checkAmount reports the place from which on data, which is read at once, is too much.
 func (d *decoder) checkAmount(data []byte) {
+	if at := tooMuch(data); at >= 0 {
+		d.reportIn(data, at, CodeFileTooLarge)
+	}
+}
+
+// tooMuch returns the offset from which on data is too much to be read at once, or -1.
+func tooMuch(data []byte) int {
 	marks := 0
 	for i, b := range data {
 		switch b {
@@ -96,8 +120,11 @@ func (d *decoder) checkAmount(data []byte) {
 			}
 		}
 		if marks > maxMarks {
-			d.reportIn(data, i+1, CodeFileTooLarge)
-			return
+			return i + 1
 		}
 	}
+	return -1
 }
+
+// codePoint names a character by its number, as U+001B.
+func codePoint(r rune) string { return fmt.Sprintf("%U", r) }

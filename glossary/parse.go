@@ -36,7 +36,7 @@ func (d *decoder) glossary(data []byte) *Glossary {
 	if d.checkText(data); len(d.problems) > 0 {
 		return nil
 	}
-	if g := d.apart(data); g != nil {
+	if g := d.apart(data); g != nil || len(d.problems) > 0 {
 		return g
 	}
 	root := d.document(data)

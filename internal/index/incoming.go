@@ -13,13 +13,14 @@ type incoming struct {
 }
 
 // newIncoming counts the relations to each entry, then puts each in its place.
-// position has the entries by ID.
-func newIncoming(g *glossary.Glossary, position map[string]int) *incoming {
+// position has the entries by ID; keeps says which relations count, by their holder.
+func newIncoming(g *glossary.Glossary, position map[string]int, keeps func(holder string, r *glossary.Relation) bool) *incoming {
 	first := make([]int32, len(g.Entries)+1)
 	each := func(visit func(h held, target int)) {
 		for i := range g.Entries {
-			for j := range g.Entries[i].Relations {
-				if target, ok := position[g.Entries[i].Relations[j].Target]; ok {
+			e := &g.Entries[i]
+			for j := range e.Relations {
+				if target, ok := position[e.Relations[j].Target]; ok && keeps(e.ID, &e.Relations[j]) {
 					visit(held{int32(i), int32(j)}, target)
 				}
 			}
