@@ -151,11 +151,16 @@ type heldWriter struct {
 	w    io.Writer
 	hold bool
 	held bytes.Buffer
+
+	before func() // called before something is written; or nil
 }
 
 func (h *heldWriter) Write(b []byte) (int, error) {
 	if h.hold {
 		return h.held.Write(b)
+	}
+	if h.before != nil {
+		h.before()
 	}
 	h.w.Write(b)
 	return len(b), nil

@@ -55,7 +55,7 @@ func namesOf(e *glossary.Entry, position int) []Name {
 	var names []Name
 	add := func(f Field, text, key string, remark glossary.Text) {
 		if text != "" {
-			names = append(names, Name{text, key, f, position, remark, e.Layer})
+			names = append(names, Name{Text: text, Key: key, Field: f, Entry: position, Remark: remark, Layer: e.Layer})
 		}
 	}
 	var none glossary.Text
