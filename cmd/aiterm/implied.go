@@ -71,16 +71,21 @@ func notCommand(root *cobra.Command, word string) error {
 			names = append(names, c.Name())
 		}
 	}
-	if word == "version" {
-		return message.Errorf("%q is no command and no term; did you mean %s --version?", word, root.Name())
-	}
-	if slices.Contains(topicNames(), word) {
-		return message.Errorf("%q is no command and no term; did you mean %s help %s?", word, root.Name(), word)
-	}
 	if name := nearest(word, names); name != "" {
 		return message.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)
 	}
 	return nil
+}
+
+// noteMeant says what a word that is no term may have been meant for that is no
+// command either.
+func (g *globals) noteMeant(word string) {
+	switch {
+	case word == "version":
+		g.note("did you mean aiterm --version?")
+	case slices.Contains(topicNames(), word):
+		g.note("did you mean aiterm help %s?", word)
+	}
 }
 
 // nearest returns the name that a word is a misspelling of, or "".

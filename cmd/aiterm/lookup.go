@@ -71,6 +71,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 		if err := notCommand(cmd.Root(), args[0]); err != nil {
 			return err
 		}
+		o.noteMeant(args[0])
 	}
 	if err := o.write(x, results, o.first); err != nil {
 		return err

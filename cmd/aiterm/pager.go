@@ -112,13 +112,12 @@ func startPager(command string) (*paging, error) {
 	}
 	cmd := shellCommand(command, nil)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	for _, setting := range []string{
-		"LESS=FRX",          // so that less shows colour, as git has it
-		"LESSCHARSET=utf-8", // which answers are in, whatever the locale says
-	} {
-		if name, _, _ := strings.Cut(setting, "="); os.Getenv(name) == "" {
-			cmd.Env = append(cmd.Environ(), setting)
-		}
+	cmd.Env = os.Environ()
+	if _, set := os.LookupEnv("LESS"); !set {
+		cmd.Env = append(cmd.Env, "LESS=FRX") // so that less shows colour, as git has it
+	}
+	if _, set := os.LookupEnv("LESSCHARSET"); !set {
+		cmd.Env = append(cmd.Env, "LESSCHARSET=utf-8") // whatever the locale says: answers are in it
 	}
 	in, err := cmd.StdinPipe()
 	if err != nil {
