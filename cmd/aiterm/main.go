@@ -123,7 +123,7 @@ func newRoot(g *globals) *cobra.Command {
 		help(cmd, args)
 	})
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
-		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
+		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
 	needShell(root)
 	return root

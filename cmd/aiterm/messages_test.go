@@ -21,7 +21,7 @@ import (
 
 // messageRooms are the packages that say something to people.
 var messageRooms = []string{
-	"cmd/aiterm", "glossary", "internal/index", "internal/message", "internal/relate", "internal/render", "internal/search", "internal/shelf",
+	"cmd/aiterm", "glossary", "internal/index", "internal/message", "internal/relate", "internal/render", "internal/scan", "internal/search", "internal/shelf",
 }
 
 // notConverted are the files whose messages are in English alone.

@@ -165,3 +165,14 @@ func (x *Index) Comparisons() (all []glossary.Comparison) {
 	x.decode(x.raw(rest), func(c *codec) { list(c, &all, c.comparison) })
 	return all
 }
+
+// Scanned returns what documents are scanned with beside names: see glossary.Glossary.
+func (x *Index) Scanned() (not, allow []string) {
+	x.decode(x.raw(rest), func(c *codec) {
+		var passed []glossary.Comparison
+		list(c, &passed, c.comparison)
+		c.strings(&not)
+		c.strings(&allow)
+	})
+	return not, allow
+}

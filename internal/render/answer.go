@@ -27,6 +27,7 @@ const (
 	rows                 // fields under named columns: what TSV and CSV see
 	page                 // titles, paragraphs, lists, tables: what text and Markdown see
 	graph                // terms and steps between them: what pictures see
+	stream               // records that may stand in a line each, as they can be many
 )
 
 // Records are structs that encode as JSON objects, and whose exported fields
@@ -54,6 +55,8 @@ func has(a Answer, f facet) bool {
 		_, ok = a.(pager)
 	case graph:
 		_, ok = a.(grapher)
+	case stream:
+		_, ok = a.(streamer)
 	}
 	return ok
 }

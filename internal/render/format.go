@@ -32,6 +32,7 @@ func formats() []format {
 		{"csv", rows, writeCSV},
 		{"mermaid", graph, writeMermaid},
 		{"dot", graph, writeDot},
+		{"ndjson", stream, writeNDJSON},
 	}
 }
 
