@@ -13,8 +13,8 @@ func TestBounds(t *testing.T) {
 	for _, c := range []struct{ name, data, want string }{
 		{"lines", strings.Repeat("- \n", many), "too much in it"},
 		{"flow", "[" + strings.Repeat("a,", many), "too much in it"},
-		{"depth", strings.Repeat("[", 100_000), "exceeded max depth"},
-		{"indents", indents(11_000), "exceeded max depth"},
+		{"depth", strings.Repeat("[", 100_000), "too deep"},
+		{"indents", indents(11_000), "too deep"},
 		{"wrong terms", "terms:\n" + strings.Repeat("- a\n", many/8), "must be a mapping"},
 		{"wrong keys", strings.Repeat("k: 1\n", many/8), "has no key"},
 		{"one text", "terms: [{id: a, en: " + strings.Repeat("a", many) + "}]", "characters; it can have"},

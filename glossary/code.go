@@ -12,7 +12,7 @@ const (
 	CodeNotUTF8          Code = "not-utf8"
 	CodeControlCharacter Code = "control-character" // the character, as U+001B
 	CodeFileTooLarge     Code = "file-too-large"
-	CodeYAMLSyntax       Code = "yaml-syntax" // the words of the YAML parser, in English
+	CodeYAMLSyntax       Code = "yaml-syntax" // a mistake, and what that needs
 	CodeSecondDocument   Code = "second-document"
 )
 
@@ -34,6 +34,8 @@ const (
 	CodeInvalidID       Code = "invalid-id"     // the value
 	CodeInvalidMonth    Code = "invalid-month"  // the value
 	CodeUnknownStatus   Code = "unknown-status" // the value, the values that it can have
+	CodeUnknownKind     Code = "unknown-kind"   // the value, which is close to a kind that there is
+	CodeNoText          Code = "no-text"        // what YAML takes for something else than a text
 )
 
 // Terms.
@@ -97,7 +99,7 @@ var english = [...]struct {
 	{CodeNotUTF8, "this is not UTF-8; save the file as UTF-8"},
 	{CodeControlCharacter, "control character {1}; remove it"},
 	{CodeFileTooLarge, "this file has too much in it; split it here"},
-	{CodeYAMLSyntax, "not valid YAML: {1}"},
+	{CodeYAMLSyntax, "not valid YAML"}, // a mistake has its own words
 	{CodeSecondDocument, "a glossary is one YAML document; remove the --- before this one"},
 
 	{CodeNotAMapping, "{a 1} must be a mapping of keys to values"},
@@ -116,6 +118,9 @@ var english = [...]struct {
 	{CodeInvalidID, `{"1"} is no id; use lower-case letters, digits and hyphens`},
 	{CodeInvalidMonth, `{"1"} is no month; write the year and the month in digits, e.g. 2026-11`},
 	{CodeUnknownStatus, `{"1"} is no status; it can be {2}, or left out`},
+
+	{CodeUnknownKind, `there is no kind {"1"}`},
+	{CodeNoText, "{1} is no text in YAML; put it in quotes"},
 
 	{CodeMissingID, "this term has no id; give it one, e.g. id: {1}"},
 	{CodeMissingName, "this term has no name; give it an abbr, an en or a zh"},
@@ -153,4 +158,19 @@ var english = [...]struct {
 	{CodeNameInDefinition, `the definition of {1} begins with its name, {"2"}; begin with what kind of thing it is`},
 	{CodeUncertainName, `{1} has the name {"2"} with a question mark; make sure of it, or leave it out`},
 	{CodeNearlySameName, `{1} is called {"2"}, {3} {"4"}; choose another name, or declare it under shared:`},
+}
+
+// englishBetter holds the words for a Code where Problem.Better is known, for which
+// {better} stands. It is never written to.
+var englishBetter = [...]struct {
+	code Code
+	text string
+}{
+	{CodeUnknownKey, `{a 1} has no key {"2"}; did you mean {better}?`},
+	{CodeUnknownStatus, `{"1"} is no status; did you mean {better}?`},
+	{CodeUnknownKind, `there is no kind {"1"}; did you mean {better}?`},
+	{CodeUnknownRelation, `a relation has no key {"1"}; did you mean {better}?`},
+	{CodeUnknownTerm, `there is no entry {"1"}; did you mean {better}?`},
+	{CodeNotAList, "this must be a list; write {better}"},
+	{CodeNotAMapping, "{a 1} must be a mapping of keys to values; write {better}"},
 }

@@ -10,18 +10,31 @@ import (
 
 // A decoder reads YAML nodes and collects what is wrong with them.
 type decoder struct {
-	file     string
-	problems Problems
+	file       string
+	problems   Problems
+	key        string              // whose value is being read
+	unfinished map[*yaml.Node]bool // what a file that breaks off has begun: what it lacks may follow
 }
 
 func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
 
 func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
+	if d.unfinished[n] {
+		return
+	}
 	d.reportAt(n.Line, n.Column, code, args...)
 }
 
 func (d *decoder) reportAt(line, column int, code Code, args ...string) {
 	d.problems = append(d.problems, Problem{Code: code, Pos: Pos{d.file, line, column}, Args: args})
+}
+
+// suggest reports a problem with what was probably meant, if that is not "".
+func (d *decoder) suggest(n *yaml.Node, better string, code Code, args ...string) {
+	before := len(d.problems)
+	if d.report(n, code, args...); len(d.problems) > before {
+		d.problems[before].Better = better
+	}
 }
 
 // tooManyProblems reports whether so much is wrong with the file that reading
@@ -38,9 +51,11 @@ func (d *decoder) mapping(n *yaml.Node, p part, known fields) bool {
 	return d.pairs(n, p, func(key, value *yaml.Node) {
 		read, ok := known[key.Value]
 		if !ok {
-			d.report(key, CodeUnknownKey, string(p), key.Value, sortedKeys(known))
+			better := nearestName(key.Value, slices.Sorted(maps.Keys(known)))
+			d.suggest(key, better, CodeUnknownKey, string(p), key.Value, sortedKeys(known))
 			return
 		}
+		d.key = key.Value
 		read(value)
 	})
 }
@@ -54,7 +69,7 @@ func sortedKeys(known fields) string {
 // out. It returns false if the node is no mapping.
 func (d *decoder) pairs(n *yaml.Node, p part, visit func(key, value *yaml.Node)) bool {
 	if n.Kind != yaml.MappingNode {
-		d.report(n, CodeNotAMapping, string(p))
+		d.suggest(n, rightMapping(n, p), CodeNotAMapping, string(p))
 		return false
 	}
 	seen := map[string]bool{}
@@ -98,7 +113,7 @@ func hasKey(n *yaml.Node, key string) bool {
 func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		if n.Kind != yaml.SequenceNode {
-			d.report(n, CodeNotAList)
+			d.suggest(n, rightList(d.key, n), CodeNotAList)
 			return
 		}
 		for _, item := range n.Content {

@@ -76,7 +76,7 @@ func (d *decoder) status(s *Status) func(*yaml.Node) {
 		switch {
 		case !d.hasValue(n):
 		case !slices.Contains(Statuses(), status):
-			d.report(n, CodeUnknownStatus, n.Value, joined(Statuses()))
+			d.suggest(n, nearestName(n.Value, strings.Split(joined(Statuses()), ", ")), CodeUnknownStatus, n.Value, joined(Statuses()))
 		default:
 			*s = status
 		}

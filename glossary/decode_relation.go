@@ -1,6 +1,8 @@
 package glossary
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -46,7 +48,8 @@ func (d *decoder) relationType(r *Relation, key, target *yaml.Node, known fields
 	_, isType := TypeOf(key.Value)
 	switch {
 	case !isType:
-		d.report(key, CodeUnknownRelation, key.Value, strings.Join(relationNames(), ", "), sortedKeys(known))
+		better := nearestName(key.Value, slices.Concat(relationNames(), slices.Sorted(maps.Keys(known))))
+		d.suggest(key, better, CodeUnknownRelation, key.Value, strings.Join(relationNames(), ", "), sortedKeys(known))
 	case r.Type != "":
 		d.report(target, CodeTwoRelationTypes, r.Type, key.Value)
 	default:

@@ -50,6 +50,10 @@ func (d *decoder) str(s *string, fold func(*yaml.Node) string) func(*yaml.Node) 
 			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(maxText))
 			return
 		}
+		if text := notText(n); text != "" {
+			d.report(n, CodeNoText, text)
+			return
+		}
 		if *s = fold(n); *s == "" || n.Tag == "!!null" {
 			d.report(n, CodeEmptyValue)
 			*s = ""
@@ -131,4 +135,19 @@ func (d *decoder) hasValue(n *yaml.Node) bool {
 	var s string
 	d.line(&s)(n)
 	return s != ""
+}
+
+// notText returns what is written where a text is meant and YAML takes it for
+// something else: for null, or for the name or type of a value. Numbers, dates,
+// true and false are texts as they are written.
+func notText(n *yaml.Node) string {
+	switch {
+	case n.Value != "" && n.Tag == "!!null":
+		return n.Value
+	case n.Value == "" && n.Anchor != "":
+		return "&" + n.Anchor
+	case n.Value == "" && n.Style&yaml.TaggedStyle != 0:
+		return n.Tag
+	}
+	return ""
 }

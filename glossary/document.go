@@ -1,11 +1,9 @@
 package glossary
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -25,35 +23,53 @@ func (d *decoder) document(data []byte) *yaml.Node {
 	if d.checkText(data); len(d.problems) > 0 {
 		return nil
 	}
-	dec := yaml.NewDecoder(bytes.NewReader(data))
-	var doc, second yaml.Node
-	if err := dec.Decode(&doc); errors.Is(err, io.EOF) {
+	first := parseYAML(data)
+	switch {
+	case errors.Is(first.err, io.EOF):
 		d.reportAt(1, 1, CodeEmptyFile)
 		return nil
-	} else if err != nil {
-		d.syntax(err)
+	case first.err != nil:
+		d.syntax(data, first)
 		return nil
 	}
-	if err := dec.Decode(&second); err == nil {
+	root := first.doc.Content[0]
+	var second yaml.Node
+	if err := first.more(&second); err == nil {
 		d.report(&second, CodeSecondDocument)
 	} else if !errors.Is(err, io.EOF) {
-		d.syntax(err)
+		d.reportAt(newBrokenFile(data).lineBeginning("---", root.Line), 1, CodeSecondDocument)
 	}
-	return doc.Content[0]
+	return root
 }
 
-// syntax reports an error of the YAML parser, at the start of the line that it
-// names, if any.
-func (d *decoder) syntax(err error) {
-	msg := strings.TrimPrefix(err.Error(), "yaml: ")
-	line := 1
-	if rest, ok := strings.CutPrefix(msg, "line "); ok {
-		number, complaint, _ := strings.Cut(rest, ": ")
-		if n, err := strconv.Atoi(number); err == nil {
-			line, msg = n, complaint
-		}
+// syntax reports where a text that is not YAML goes wrong and, as far as it can
+// be read before that, what else is wrong.
+func (d *decoder) syntax(data []byte, whole beginning) {
+	f := newBrokenFile(data)
+	if whole.tooDeep() {
+		line := max(whole.lines, 1)
+		d.reportAt(line, 1, CodeYAMLSyntax, string(mistakeTooDeep))
+		return
 	}
-	d.reportAt(line, 1, CodeYAMLSyntax, msg)
+	n, doc := f.longestBeginning(whole)
+	n = min(n, f.count()-1)
+	found, line := f.syntaxFault(n)
+	if line < n { // what is behind it was read, but not as it was meant
+		doc = f.parse(0, line).doc
+	}
+	if doc != nil {
+		d.unfinished = unfinished(doc)
+		d.mapping(doc.Content[0], partGlossary, d.glossaryFields(&Glossary{}))
+	}
+	text := f.line(line)
+	column := 1 + utf8.RuneCountInString(text[:min(found.offset, len(text))])
+	d.problems = append(d.problems, Problem{
+		Code:   CodeYAMLSyntax,
+		Pos:    Pos{d.file, line + 1, column},
+		Args:   append([]string{string(found.mistake)}, found.args...),
+		Source: text,
+	})
+	d.problems.Sort()
 }
 
 // checkText reports the first place at which data is not the text that a
@@ -68,12 +84,12 @@ func (d *decoder) checkText(data []byte) {
 			d.reportAt(line, column, CodeNotUTF8)
 			return
 		case r < ' ' && !strings.ContainsRune("\t\r\n", r), r >= 0x7F && r < 0xA0 && r != 0x85:
-			d.reportAt(line, column, CodeControlCharacter, fmt.Sprintf("%U", r))
+			d.reportAt(line, column, CodeControlCharacter, codePoint(r))
 			return
 		case marks > maxMarks:
 			d.reportAt(line, column, CodeFileTooLarge)
 			return
-		case r == '\n':
+		case r == '\n', r == '\r' && !strings.HasPrefix(string(data[i+1:min(i+2, len(data))]), "\n"):
 			line, column = line+1, 0
 			marks++
 		case strings.ContainsRune(",:[{", r):
@@ -83,3 +99,6 @@ func (d *decoder) checkText(data []byte) {
 		i += size
 	}
 }
+
+// codePoint names a character by its number, as U+001B.
+func codePoint(r rune) string { return fmt.Sprintf("%U", r) }

@@ -58,7 +58,7 @@ terms:
 		}
 	}
 	// Output:
-	// team.yaml:6:9: there is no entry "sla"
+	// team.yaml:6:9: there is no entry "sla"; did you mean slo?
 	//   unknown-term 6 [sla]
 	// team.yaml:7:5: the id "slo" is taken at team.yaml:3:5; choose another
 	//   duplicate-id 7 [slo team.yaml:3:5]

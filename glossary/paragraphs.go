@@ -30,7 +30,7 @@ func splitParagraphs(s string, literal bool) [][]string {
 	wasItem := false
 	for line := range strings.Lines(s) {
 		line = strings.TrimSpace(line)
-		item := isItem(line)
+		item := isListItem(line)
 		if line == "" || !literal && !(item && wasItem) {
 			parts = append(parts, nil)
 		}
@@ -47,7 +47,7 @@ func splitParagraphs(s string, literal bool) [][]string {
 func foldLines(lines []string) []string {
 	var folded []string
 	for i, line := range lines {
-		if i == 0 || isItem(line) {
+		if i == 0 || isListItem(line) {
 			folded = append(folded, line)
 		} else {
 			folded[len(folded)-1] += "\n" + line
@@ -64,7 +64,7 @@ var itemMarker = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?:[-*+•·–] |[0-9]{1,2}[.)] |[0-9]{1,2}、|[(（][0-9]{1,2}[)）])`)
 })
 
-func isItem(line string) bool { return itemMarker().MatchString(line) }
+func isListItem(line string) bool { return itemMarker().MatchString(line) }
 
 // InLine returns a text that may have paragraphs as one line.
 func InLine(text string) string { return foldSpace(text) }

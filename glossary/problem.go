@@ -14,6 +14,8 @@ type Problem struct {
 	Pos     Pos
 	Args    []string // what the words are about, as the comment at the Code lists it
 	Warning bool     // the glossary can be used all the same
+	Better  string   // what was probably meant, in words of the file or names that it can have; "" if that is not known
+	Source  string   // the line of the file, where it helps to see it; "" elsewhere
 }
 
 // Error returns the place of the problem, "warning: " if it is one, and the

@@ -21,6 +21,8 @@ func Style(judged, all *Glossary) Problems {
 		places:    placesOf(all),
 		parented:  parentedBelow(all),
 		bilingual: bilingualFiles(texts),
+
+		relatedAlready: relatedPairs(all.Entries),
 	}
 	for i := range judged.Entries {
 		s.entry(&judged.Entries[i])
@@ -40,6 +42,8 @@ type stylist struct {
 	places    map[string]entryPlace // by id
 	parented  map[string]bool       // the ids of entries that another one says it stands above
 	bilingual map[string]bool       // the files whose texts are in both languages
+
+	relatedAlready map[[2]string]bool // see relatedPairs
 }
 
 func (s *stylist) entry(e *Entry) {
@@ -49,6 +53,7 @@ func (s *stylist) entry(e *Entry) {
 	if e.Status != Deprecated { // which has a successor to say it
 		s.support(e)
 	}
+	s.related(e)
 	s.uncertainNames(e)
 	s.nameInDefinition(e)
 	s.firstSentence(e)
@@ -75,6 +80,35 @@ func (s *stylist) support(e *Entry) {
 	if !s.parented[e.ID] && !saysParent(e) {
 		s.warn(e.Pos, CodeMissingParent, e.ID)
 	}
+}
+
+// related warns of a relation that says no more than that there is one, and of one
+// that is said at both ends.
+func (s *stylist) related(e *Entry) {
+	for _, r := range e.Relations {
+		if r.Type != "related" {
+			continue
+		}
+		if r.Note.IsZero() {
+			s.warn(r.Pos, CodeMissingNote, r.Type)
+		}
+		if e.ID > r.Target && s.relatedAlready[[2]string{r.Target, e.ID}] {
+			s.warn(r.Pos, CodeDuplicateInverse, r.Target, r.Type, e.ID)
+		}
+	}
+}
+
+// relatedPairs returns the ids of entries that are related and of their targets.
+func relatedPairs(entries []Entry) map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for i := range entries {
+		for _, r := range entries[i].Relations {
+			if r.Type == "related" {
+				pairs[[2]string{entries[i].ID, r.Target}] = true
+			}
+		}
+	}
+	return pairs
 }
 
 func (s *stylist) firstSentence(e *Entry) {

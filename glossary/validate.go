@@ -17,12 +17,13 @@ func Validate(g *Glossary) error {
 }
 
 // Check returns the problems that Validate finds and, in the same order of places,
-// warnings: of entries without a definition, of names that several entries have
+// warnings: of entries without a definition, of kinds that seem to be misspelt, of names that several entries have
 // and that are not declared to be shared, and of those overrides, as Overlay
 // returns them, that give an id to a term of another name.
 func Check(g *Glossary, overrides ...Override) Problems {
 	v := validate(g)
 	v.missingDefinitions(g.Entries)
+	v.unknownKinds(g.Entries)
 	v.undeclaredNames(g)
 	v.renamedTerms(overrides)
 	v.problems.Sort()
@@ -51,6 +52,7 @@ func validate(g *Glossary) *validator {
 type validator struct {
 	byID      map[string]*Entry
 	relatedTo map[*Entry]map[relationKey]bool // see hasRelation
+	unknown   int                             // ids that no entry has, found so far
 	problems  Problems
 }
 
@@ -106,7 +108,7 @@ func (v *validator) members(at Pos, p part, ids []string) {
 		}
 		seen[id] = true
 		if _, ok := v.byID[id]; !ok && id != "" {
-			v.report(at, CodeUnknownTerm, id)
+			v.unknownTerm(at, id)
 		}
 	}
 }

@@ -1,6 +1,9 @@
 package glossary
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // relations checks the relations of an entry one by one.
 func (v *validator) relations(e *Entry) {
@@ -15,14 +18,14 @@ func (v *validator) relations(e *Entry) {
 		case r.Target == e.ID:
 			v.report(r.Pos, CodeSelfRelation, e.ID)
 		case !known:
-			v.report(r.Pos, CodeUnknownTerm, r.Target)
+			v.unknownTerm(r.Pos, r.Target)
 		case seen[r.key()]:
 			v.report(r.Pos, CodeDuplicateRelation, r.Type, r.Target)
-		case e.comesAfter(target) && v.hasRelation(target, relationKey{t.Inverse, e.ID}):
+		case r.Type != "related" && e.comesAfter(target) && v.hasRelation(target, relationKey{t.Inverse, e.ID}):
 			v.report(r.Pos, CodeDuplicateInverse, r.Target, t.Inverse, e.ID)
 		}
-		if t.Symmetric() && r.Note.IsZero() {
-			v.report(r.Pos, CodeMissingNote, r.Type) // "related" alone says nothing
+		if t.Symmetric() && r.Type != "related" && r.Note.IsZero() {
+			v.report(r.Pos, CodeMissingNote, r.Type)
 		}
 		seen[r.key()] = true
 	}
@@ -59,4 +62,15 @@ func (v *validator) hasRelation(e *Entry, key relationKey) bool {
 		v.relatedTo[e] = keys
 	}
 	return keys[key]
+}
+
+// unknownTerm reports an id that no entry has, with the nearest that one has. Of a
+// great many such ids only the first are compared with all others.
+func (v *validator) unknownTerm(at Pos, id string) {
+	const compared = 20
+	before := len(v.problems)
+	v.report(at, CodeUnknownTerm, id)
+	if v.unknown++; v.unknown <= compared && len(v.problems) > before {
+		v.problems[before].Better = nearestName(id, slices.Sorted(maps.Keys(v.byID)))
+	}
 }

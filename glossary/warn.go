@@ -1,5 +1,7 @@
 package glossary
 
+import "slices"
+
 func (v *validator) missingDefinitions(entries []Entry) {
 	for i := range entries {
 		if e := &entries[i]; e.ID != "" && e.Definition.IsZero() {
@@ -51,6 +53,24 @@ func (v *validator) renamedTerms(overrides []Override) {
 	for _, o := range overrides {
 		if o.Renamed {
 			v.warn(o.Pos, CodeRenamedTerm, o.ID, o.Earlier)
+		}
+	}
+}
+
+// unknownKinds warns of a kind that comes near to one of Kinds. A glossary may have
+// others of its own.
+func (v *validator) unknownKinds(entries []Entry) {
+	var names []string
+	for _, k := range Kinds() {
+		names = append(names, k.Name)
+	}
+	for i := range entries {
+		e := &entries[i]
+		if e.Kind == "" || slices.Contains(names, e.Kind) {
+			continue
+		}
+		if better := nearestName(e.Kind, names); better != "" {
+			v.add(Problem{Code: CodeUnknownKind, Pos: e.Pos, Args: []string{e.Kind}, Better: better, Warning: true})
 		}
 	}
 }

@@ -12,12 +12,28 @@ func (p Problem) Message() string { return p.MessageIn(untranslated) }
 // MessageIn says what Message does in another language: translate returns what stands
 // for an English text there, with the same placeholders.
 func (p Problem) MessageIn(translate func(english string) string) string {
-	fill := make([]string, 0, 6*len(p.Args))
+	fill := make([]string, 0, 2+6*len(p.Args))
+	fill = append(fill, "{better}", p.Better)
 	for i, arg := range p.Args {
 		n := strconv.Itoa(i + 1)
 		fill = append(fill, "{"+n+"}", arg, `{"`+n+`"}`, strconv.Quote(arg), "{a "+n+"}", translate(part(arg).english()))
 	}
-	return strings.NewReplacer(fill...).Replace(translate(p.Code.english()))
+	return strings.NewReplacer(fill...).Replace(translate(p.words()))
+}
+
+// words returns the words for the problem with their placeholders.
+func (p Problem) words() string {
+	if p.Better != "" {
+		for _, w := range englishBetter {
+			if w.code == p.Code {
+				return w.text
+			}
+		}
+	}
+	if p.Code == CodeYAMLSyntax && len(p.Args) > 0 {
+		return mistake(p.Args[0]).english()
+	}
+	return p.Code.english()
 }
 
 // In says what Error does in another language, as MessageIn.

@@ -3,7 +3,6 @@ package main
 import (
 	_ "embed"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -24,8 +23,8 @@ var (
 // useScripts lets the commands that cobra adds for shells write our scripts. The one
 // for PowerShell stays cobra's.
 func useScripts(completion *cobra.Command) {
+	describeCompletion(completion)
 	for _, cmd := range completion.Commands() {
-		cmd.Long = withoutNeeds(cmd.Long)
 		cmd.Args = noArgs
 		if script := scriptFor(cmd.Name()); script != "" {
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
@@ -37,15 +36,6 @@ func useScripts(completion *cobra.Command) {
 			}
 		}
 	}
-}
-
-// withoutNeeds leaves out of the help what cobra's script for bash needs.
-func withoutNeeds(help string) string {
-	paragraphs := strings.Split(help, "\n\n")
-	needs := func(paragraph string) bool {
-		return strings.Contains(paragraph, "depends on the 'bash-completion' package")
-	}
-	return strings.Join(slices.DeleteFunc(paragraphs, needs), "\n\n")
 }
 
 func scriptFor(shell string) string {

@@ -45,6 +45,10 @@ type globals struct {
 	answers    map[*cobra.Command][]render.Answer // zero values of those that each command makes
 }
 
+func newGlobals() *globals {
+	return &globals{answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
+}
+
 func (g *globals) addFlags(root *cobra.Command) {
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.lang, "lang", "auto", "language of the answer: auto, en, zh or both; auto follows the locale; Chinese texts are in simplified characters")
@@ -102,7 +106,8 @@ func (g *globals) check(cmd *cobra.Command, args []string) error {
 	if err := g.checkTemplate(cmd); err != nil {
 		return err
 	}
-	g.write.Langs, g.write.Width, g.write.Colour = g.langs(), g.width(), g.wantsColour()
+	g.write.Langs, g.write.Width, g.write.Colour, g.write.Links = g.langs(), g.width(), g.wantsColour(), g.wantsLinks()
+	g.write.Region = g.region()
 	w, err := render.NewWriter(g.answersTo(args), g.write)
 	g.writer = &answerWriter{Writer: w}
 	return err
@@ -228,7 +233,7 @@ func (g *globals) langs() []glossary.Lang {
 // locale returns the language of the locale, as POSIX ranks its variables:
 // Chinese if it says so, else English.
 func (g *globals) locale() glossary.Lang {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+	for _, name := range localeVariables() {
 		if value := g.sys.getenv(name); value != "" {
 			if strings.HasPrefix(strings.ToLower(value), "zh") {
 				return glossary.ZH
@@ -238,6 +243,26 @@ func (g *globals) locale() glossary.Lang {
 	}
 	return glossary.EN
 }
+
+// region returns the region whose names of terms stand beside the others: TW or HK where
+// the locale says zh_TW or zh_HK, else "".
+func (g *globals) region() string {
+	for _, name := range localeVariables() {
+		if value := g.sys.getenv(name); value != "" {
+			value, _, _ = strings.Cut(strings.ToUpper(strings.ReplaceAll(value, "-", "_")), ".")
+			for _, region := range []string{"TW", "HK"} {
+				if strings.HasPrefix(value, "ZH_") && slices.Contains(strings.FieldsFunc(value, func(r rune) bool { return r == '_' || r == '@' }), region) {
+					return region
+				}
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// localeVariables are those that say the language, as POSIX ranks them.
+func localeVariables() []string { return []string{"LC_ALL", "LC_MESSAGES", "LANG"} }
 
 // wantsColour decides as --color, then NO_COLOR (no-color.org), then
 // CLICOLOR_FORCE (bixense.com/clicolors), then the terminal say.
@@ -252,4 +277,11 @@ func (g *globals) wantsColour() bool {
 		return true
 	}
 	return g.sys.colour && g.sys.getenv("TERM") != "dumb"
+}
+
+// wantsLinks reports whether what leads to a page is to be a link: on a terminal that
+// is to have colour and shows no link's address as text, as the consoles of Linux may.
+func (g *globals) wantsLinks() bool {
+	terminal := g.sys.getenv("TERM")
+	return g.sys.terminal && g.wantsColour() && terminal != "dumb" && terminal != "linux"
 }

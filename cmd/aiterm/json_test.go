@@ -14,6 +14,7 @@ import (
 func TestJSONSchema(t *testing.T) {
 	for _, c := range []struct{ def, args, stdin string }{
 		{"lookup", "lookup aigc 推理 强人工智能 chatgtp qwzx model", ""},
+		{"lookup", "random --seed 1", ""},
 		{"list", "list", ""},
 		{"list", "list --stale 1m", ""},
 		{"search", "search model", ""},

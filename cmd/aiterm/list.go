@@ -16,6 +16,7 @@ type listOptions struct {
 	kinds, themes []string
 	abbr          bool
 	stale         ageFlag
+	by            string // "" or one of render.Groupings
 }
 
 func newList(g *globals) *cobra.Command {
@@ -30,10 +31,16 @@ longer ago than an age, the oldest first: --stale 12m in December 2026 lists wha
 was checked in November 2025 or before. Terms without as-of are left out. It is no
 error that there are none.
 
+With --by the terms stand in groups, each with its number of terms, in text and
+markdown. --kind, --theme, --abbr and --stale go together: a term is listed that
+all of them let pass.
+
 ` + exitStatusHelp,
 		Example: `  aiterm list
   aiterm list --kind technique,architecture
   aiterm list --theme acronyms -o markdown --lang zh
+  aiterm list --by theme
+  aiterm list --by kind --theme models,products
   aiterm list --stale 12m
   aiterm list -o tsv | cut -f1`,
 		Args:              noArgs,
@@ -48,38 +55,54 @@ error that there are none.
 	completeFlag(cmd, "kind", kindNames()...)
 	flags.BoolVar(&o.abbr, "abbr", false, "only terms that have an abbreviation")
 	flags.Var(&o.stale, "stale", "only terms that were checked longer ago, e.g. 12m, 1y or 90d, the oldest first")
+	flags.StringVar(&o.by, "by", "", "")
+	g.usage(flags.Lookup("by"), "in groups, with their numbers of terms: %v", message.Choice(render.Groupings()))
+	completeFlag(cmd, "by", render.Groupings()...)
 	completeFlag(cmd, "stale", "3m", "6m", "12m")
 	return cmd
 }
 
 func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
+	if cmd.Flags().Changed("by") && !slices.Contains(render.Groupings(), o.by) {
+		return misuse(cmd, "--by cannot be %q; it is one of %s", o.by, message.List(render.Groupings()))
+	}
 	x, err := o.open()
 	if err != nil {
 		return err
 	}
-	if w, values := unknown(o.kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
-		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
-	}
-	if w, values := unknown(o.themes, x, func(t index.Term) string { return t.Theme }); w != "" {
-		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
+	if err := knownFilters(cmd, x, o.kinds, o.themes); err != nil {
+		return err
 	}
 	if o.stale.given {
 		return o.writer.Write(o.staleEntries(x))
 	}
-	return o.writer.Write(render.List{Index: x, Keep: o.keeps})
+	if err := o.writer.Write(render.List{Index: x, Keep: o.keeps, By: o.by}); err != nil {
+		return err
+	}
+	o.adviseWay()
+	return nil
+}
+
+// adviseWay says behind a list of everything, which is long, how one finds the way: on a
+// terminal, where a person reads it.
+func (o *listOptions) adviseWay() {
+	whole := o.by == "" && len(o.kinds) == 0 && len(o.themes) == 0 && !o.abbr
+	if whole && o.sys.terminal && o.sys.watched && o.write.Format == render.Default && o.write.Template == "" {
+		o.note("aiterm list --by theme shows these in groups, --theme and --kind only some of them; aiterm search WORDS finds what speaks of them")
+	}
 }
 
 // staleEntries returns the entries that --stale asks for, the oldest first, those of
 // one month in the order of the glossary.
 func (o *listOptions) staleEntries(x *index.Index) render.Checked {
 	now := o.sys.now()
-	var stale render.Checked
+	stale := render.Checked{By: o.by}
 	for e := range x.Entries(o.keeps) {
 		if e.AsOf.Before(now, o.stale.age) {
-			stale = append(stale, e)
+			stale.Entries = append(stale.Entries, e)
 		}
 	}
-	slices.SortStableFunc(stale, func(a, b *index.Entry) int { return glossary.CompareMonths(a.AsOf, b.AsOf) })
+	slices.SortStableFunc(stale.Entries, func(a, b *index.Entry) int { return glossary.CompareMonths(a.AsOf, b.AsOf) })
 	return stale
 }
 
@@ -95,6 +118,17 @@ func kindNames() []string {
 		names = append(names, k.Name)
 	}
 	return names
+}
+
+// knownFilters refuses kinds and themes that no term has.
+func knownFilters(cmd *cobra.Command, x *index.Index, kinds, themes []string) error {
+	if w, values := unknown(kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
+		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
+	}
+	if w, values := unknown(themes, x, func(t index.Term) string { return t.Theme }); w != "" {
+		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
+	}
+	return nil
 }
 
 // unknown returns the first value of a filter that no term has, since it is mistyped,

@@ -11,10 +11,6 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
-
-	"aiterm/internal/message"
-	"aiterm/internal/render"
 )
 
 // The exit statuses that scripts rely on.
@@ -37,9 +33,10 @@ func main() {
 // run carries out one command line and returns its exit status. All errors end
 // here.
 func run(args []string, sys sys) int {
-	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: sys.stderr}
+	g := newGlobals()
+	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: messageWriter{sys.stderr, g.noteColumns}}
 	sys.stdout, sys.stderr = out, notes
-	g := &globals{sys: sys, notes: notes, args: args, answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
+	g.sys, g.notes, g.args = sys, notes, args
 	root := newRoot(g)
 	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
@@ -94,18 +91,20 @@ func newRoot(g *globals) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "aiterm",
 		Short: "A terminal glossary of generative AI, in Chinese and English",
-		Long: `A terminal glossary of generative AI, in Chinese and English.
+		Long: `A terminal glossary of generative AI, in Chinese and English. Words that are no
+command are looked up.
 
+` + topicList() + `
 ` + exitStatusHelp,
 		Example: `  aiterm aigc                 what it means; short for aiterm lookup aigc
-  aiterm list                 what is in the glossary
-  aiterm relate gai agi       how two terms relate`,
+  aiterm relate gai agi       how two terms relate
+  aiterm search 强化           where names and texts speak of something`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if g.version {
 				_, err := fmt.Fprintln(sys.stdout, version())
 				return err
 			}
-			return cmd.Help()
+			return writeFirstPage(g.answersTo(nil), cmd)
 		},
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -116,16 +115,17 @@ func newRoot(g *globals) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
-	root.SetHelpCommand(newHelp())
-	help := root.HelpFunc()
+	root.SetHelpCommand(newHelp(g))
+	help := g.helpWrapped(root.HelpFunc())
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		g.showHelp(cmd)
 		help(cmd, args)
 	})
-	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRelate(g),
+	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
 		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
 	needShell(root)
+	group(root)
 	return root
 }
 
@@ -146,31 +146,6 @@ func needShell(root *cobra.Command) {
 
 const exitStatusHelp = `Exit status: 0 if everything asked was answered, 1 if something asked for is not
 there, 2 if aiterm could not answer (wrong usage, invalid glossary, failed write).`
-
-// newHelp is cobra's help command, but for a topic that there is not.
-func newHelp() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "Help about any command",
-		Long:  "Say what a command is for and how it is used, as its --help does.\n\n" + exitStatusHelp,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			about, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return misuse(cmd.Root(), "there is no command %q", strings.Join(args, " "))
-			}
-			return about.Help()
-		},
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			var names []cobra.Completion
-			if len(args) == 0 {
-				for _, sub := range cmd.Root().Commands() {
-					names = append(names, sub.Name())
-				}
-			}
-			return names, cobra.ShellCompDirectiveNoFileComp
-		},
-	}
-}
 
 // shellWords writes arguments so that a POSIX shell reads them back.
 func shellWords(args []string) string {

@@ -16,7 +16,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"aiterm/internal/message"
-	"aiterm/internal/render"
 )
 
 // messageRooms are the packages that say something to people.
@@ -221,7 +220,8 @@ func isUnsaid(path, text string) bool {
 // helpTexts returns the keys of what help shows: of longer texts each paragraph, but
 // for examples, which are commands.
 func helpTexts() []string {
-	g := &globals{sys: sys{getenv: func(string) string { return "" }}, answers: map[*cobra.Command][]render.Answer{}, usages: map[*pflag.Flag]message.Text{}}
+	g := newGlobals()
+	g.sys = sys{getenv: func(string) string { return "" }}
 	var texts []string
 	add := func(text string) {
 		if text != "" {

@@ -7,6 +7,8 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+
+	"aiterm/internal/render"
 )
 
 // A pager passes text on to a terminal or, once it is longer than the screen, to a
@@ -19,6 +21,7 @@ type pager struct {
 
 	text    bytes.Buffer // all of it
 	running *paging      // nil until the text is longer than the screen
+	shown   io.Writer    // what running shows: no links, of which not every pager knows
 	refused bool         // the program could not be started
 }
 
@@ -36,7 +39,7 @@ func (p *pager) Write(b []byte) (int, error) {
 	p.text.Write(b)
 	switch {
 	case p.running != nil:
-		p.running.Write(b) // fails where the reader has had enough, which is no error
+		p.shown.Write(b) // fails where the reader has had enough, which is no error
 	case bytes.Count(p.text.Bytes(), []byte("\n")) >= p.rows:
 		return len(b), p.page()
 	}
@@ -51,8 +54,8 @@ func (p *pager) page() error {
 		_, err = p.terminal.Write(p.text.Bytes())
 		return err
 	}
-	p.running = running
-	p.running.Write(p.text.Bytes())
+	p.running, p.shown = running, render.WithoutLinks(running)
+	p.shown.Write(p.text.Bytes())
 	return nil
 }
 

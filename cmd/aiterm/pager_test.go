@@ -35,7 +35,7 @@ func paged(f *fakePager, start func() (*paging, error), args ...string) (status 
 	notes := &endWatcher{pager: f}
 	status = run(args, sys{
 		stdin: strings.NewReader("llm\n"), stdout: &stdout, stderr: notes, terminal: true, columns: 80, rows: 20, page: start,
-		now: time.Now, getenv: func(string) string { return "" },
+		now: time.Now, colour: true, getenv: func(string) string { return "" },
 	})
 	return status, stdout.String(), notes.String()
 }
@@ -73,6 +73,9 @@ func TestPager(t *testing.T) {
 		status, out, errs := paged(f, f.start, strings.Fields(c.args)...)
 		if status != exitAnswered || (f.Len() > 0) != c.paged || (out == "") != c.paged {
 			t.Errorf("%s: status %d, %d bytes in the pager, %d on the terminal", c.args, status, f.Len(), len(out))
+		}
+		if strings.Contains(f.String(), "\x1b]") {
+			t.Errorf("%s: there are links in the pager", c.args)
 		}
 		if strings.Contains(errs, "too early") {
 			t.Errorf("%s: written while the pager ran: %s", c.args, errs)

@@ -131,9 +131,5 @@ func (o *searchOptions) reportHits(a render.Hits) error {
 
 // plainText says how an answer is written that goes to standard error.
 func (o *searchOptions) plainText() render.Options {
-	options := render.Options{Format: render.Default, Langs: o.write.Langs}
-	if o.sys.watched {
-		options.Width = o.write.Width
-	}
-	return options
+	return render.Options{Format: render.Default, Langs: o.write.Langs, Width: o.noteColumns()}
 }

@@ -9,6 +9,7 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/message"
+	"aiterm/internal/render"
 )
 
 // speaks returns what writes messages in the reader's language: that of --lang where
@@ -55,7 +56,8 @@ func (g *globals) complain(err error) {
 	var problems glossary.Problems
 	if errors.As(err, &problems) {
 		for _, p := range problems {
-			fmt.Fprintf(g.sys.stderr, "aiterm: %s\n", p.In(g.speaks().Phrase))
+			lines := render.ProblemLines(p, g.speaks().Phrase)
+			fmt.Fprintf(g.sys.stderr, "aiterm: %s\n", strings.Join(lines, "\n"))
 		}
 		return
 	}

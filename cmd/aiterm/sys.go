@@ -25,6 +25,7 @@ type sys struct {
 	rows           int    // of the terminal; 0 if it is none or not known
 	columns        int    // of the terminal, or as COLUMNS says; 0 if neither is known
 	colour         bool   // the terminal can show colour
+	noteColumns    int    // of the terminal that stderr is, or as COLUMNS says; 0 if neither is known
 
 	editor func() (editor, error)  // the user's, or why there is none
 	page   func() (*paging, error) // in the user's pager; nil if stdout is no terminal
@@ -35,6 +36,9 @@ func system() sys {
 	s.editor = findEditor
 	s.dir, _ = os.Getwd()
 	s.watched = term.IsTerminal(int(os.Stderr.Fd()))
+	if s.watched {
+		s.noteColumns, _, _ = term.GetSize(int(os.Stderr.Fd()))
+	}
 	if in, err := os.Stdin.Stat(); err == nil {
 		s.piped = in.Mode().IsRegular() || in.Mode()&os.ModeNamedPipe != 0
 	}
@@ -45,7 +49,7 @@ func system() sys {
 		s.page = func() (*paging, error) { return startPager(pagerCommand(os.LookupEnv)) }
 	}
 	if n, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && n > 0 {
-		s.columns = n
+		s.columns, s.noteColumns = n, n
 	}
 	return s
 }

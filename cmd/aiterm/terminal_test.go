@@ -83,3 +83,22 @@ func checkLines(t *testing.T, text string, columns int) {
 }
 
 func firstRune(s string) string { return string([]rune(s)[:1]) }
+
+// TestLinks checks that sources are links on a terminal that has colour, and nowhere
+// else.
+func TestLinks(t *testing.T) {
+	link := "\x1b]8;;https://arxiv.org/abs/2303.18223\x1b\\"
+	if text := screen(t, 80, "TERM=xterm", "lookup", "llm"); !strings.Contains(text, link) {
+		t.Errorf("no link on a terminal: %q", text)
+	}
+	for _, env := range []string{"TERM=dumb", "TERM=linux", "TERM=xterm NO_COLOR=1"} {
+		if text := screen(t, 80, env, "lookup", "llm"); strings.Contains(text, "\x1b]") {
+			t.Errorf("%s: there are links", env)
+		}
+	}
+	for _, args := range []string{"lookup llm --color never", "lookup llm --json", "lookup llm -o markdown"} {
+		if text := screen(t, 80, "TERM=xterm", strings.Fields(args)...); strings.Contains(text, "\x1b]") {
+			t.Errorf("%s: there are links", args)
+		}
+	}
+}

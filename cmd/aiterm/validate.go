@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 
 	"github.com/spf13/cobra"
 
@@ -28,8 +27,10 @@ func newValidate(g *globals) *cobra.Command {
 		Long: `Say what is wrong with glossary files, each problem with its place
 (file:line:column) and, where it helps, what to do: all that would keep aiterm from
 reading them, and warnings, e.g. of terms without a definition. Files named are
-checked over the glossaries in force, to whose terms theirs may relate; without
-any, all glossaries in force are checked. Nothing is written if nothing is wrong.
+checked with the glossaries in force, to whose terms theirs may relate, and with the
+other files of their directory if this is a .aiterm or in force itself; with
+--no-builtin they may relate only to each other. Without names all glossaries in
+force are checked. Nothing is written if nothing is wrong.
 
 With --style also warnings of how terms are written, as far as a program can see
 it: what will be out of date one day without an as-of; no source, no term above
@@ -39,11 +40,13 @@ that begins with the term; names with a question mark, or that differ from anoth
 term's only in letter case, spaces or hyphens. The shipped terms are left out.
 
 Exit status: 0 if there are no problems but warnings, 1 if there are, 2 if a file
-cannot be read or is left out as it belongs to somebody else. With --strict warnings are problems.`,
+cannot be read, while the others are checked all the same, or is left out as it
+belongs to somebody else. With --strict warnings are problems.`,
 		Example: `  aiterm validate
   aiterm validate --strict .aiterm
   aiterm validate --style terms.yaml
-  aiterm validate terms.yaml --json | jq length`,
+  aiterm validate terms.yaml --json | jq length
+  aiterm validate -o github .aiterm    annotations, in a workflow of GitHub Actions`,
 		RunE: o.run,
 	}
 	g.makes(cmd, render.Problems{})
@@ -53,12 +56,15 @@ cannot be read or is left out as it belongs to somebody else. With --strict warn
 }
 
 func (o *validateOptions) run(_ *cobra.Command, args []string) error {
-	problems, err := o.check(args)
-	if err != nil {
-		return err
+	problems, failed := o.check(args)
+	if problems == nil && failed != nil {
+		return o.cannotRead(failed)
 	}
 	if err := o.writer.Write(render.Problems(problems)); err != nil {
 		return err
+	}
+	if failed != nil {
+		return o.cannotRead(failed)
 	}
 	if len(o.foreign()) > 0 {
 		return message.Errorf("not all glossaries were checked")
@@ -69,19 +75,30 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-func (o *validateOptions) check(args []string) (glossary.Problems, error) {
+// cannotRead says which files could not be read; the last one is the error.
+func (o *validateOptions) cannotRead(failed []error) error {
+	last := len(failed) - 1
+	for _, err := range failed[:last] {
+		o.complain(err)
+	}
+	return failed[last]
+}
+
+// check returns what is wrong with the files named or, without any, with those in
+// force, and which of them could not be read.
+func (o *validateOptions) check(args []string) (found glossary.Problems, failed []error) {
 	if len(args) == 0 {
 		stack, err := shelf.Read(o.config())
 		if err != nil {
-			return nil, err
+			return nil, []error{err}
 		}
 		return o.checkAll(stack), nil
 	}
-	found, leftOut, err := shelf.CheckNamed(o.config(), args, o.style)
+	found, leftOut, failed := shelf.CheckNamed(o.config(), args, o.style)
 	for _, path := range leftOut {
-		fmt.Fprintf(o.sys.stderr, "aiterm: left out of the check, as it is broken: %s\n", path)
+		o.note("left out of the check, as it is broken: %s", path)
 	}
-	return found, err
+	return found, failed
 }
 
 // checkAll checks the glossaries in force.

@@ -2,7 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"runtime/debug"
+	"strings"
+	"time"
 )
 
 // version says which aiterm this is, from what the Go tool built in: version,
@@ -22,4 +25,26 @@ func version() string {
 		}
 	}
 	return fmt.Sprintf("aiterm %s, commit %s, %s", info.Main.Version, commit, info.GoVersion)
+}
+
+// versionDate returns the date of this version, e.g. 2026-11-25: that of the commit it
+// was built from or, where the Go tool did not build that in, of the program's file.
+func versionDate() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, s := range info.Settings {
+			if s.Key == "vcs.time" {
+				date, _, _ := strings.Cut(s.Value, "T")
+				return date
+			}
+		}
+	}
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	file, err := os.Stat(path)
+	if err != nil {
+		return ""
+	}
+	return file.ModTime().UTC().Format(time.DateOnly)
 }

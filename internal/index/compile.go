@@ -147,9 +147,13 @@ func (c *compiler) keys(all []Name) {
 }
 
 func (c *compiler) entries(g *glossary.Glossary) {
+	related := relatedPairs(g.Entries)
 	incoming := map[string][]glossary.Relation{}
 	for _, e := range g.Entries {
 		for _, r := range e.Relations {
+			if related[[2]string{r.Target, e.ID}] && r.Type == "related" {
+				continue // each of the two shows what it says itself
+			}
 			incoming[r.Target] = append(incoming[r.Target], r.Inverted(e.ID))
 		}
 	}
@@ -200,4 +204,18 @@ func (c *compiler) join() []byte {
 		out = append(out, p.out...)
 	}
 	return out
+}
+
+// relatedPairs returns the ids of entries that are related and of their targets.
+// Only this relation may be said by both.
+func relatedPairs(entries []glossary.Entry) map[[2]string]bool {
+	pairs := map[[2]string]bool{}
+	for i := range entries {
+		for _, r := range entries[i].Relations {
+			if r.Type == "related" {
+				pairs[[2]string{entries[i].ID, r.Target}] = true
+			}
+		}
+	}
+	return pairs
 }

@@ -56,9 +56,11 @@ func (a Around) Page(r Reader) []block {
 		}
 	}
 	for _, steps := range a.near() {
-		p.add(space{})
-		for _, alike := range byWording(steps) {
-			p.group(alike)
+		for _, g := range grouped(steps) {
+			p.add(space{})
+			for _, alike := range byWording(g.steps) {
+				p.group(alike)
+			}
 		}
 	}
 	return p.blocks

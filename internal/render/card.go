@@ -23,8 +23,8 @@ func (p *pageMaker) card(m search.Match, successors []index.Term, around []relat
 	p.aboutName(m)
 	p.definition(e)
 	p.section(wordNotes, each(e.Notes, p.each))
-	p.section(wordRelations, p.relationTexts(around))
-	p.section(wordSources, each(e.Sources, func(s glossary.Source) []string { return []string{Safe(citation(s, p.lang()))} }))
+	p.relations(around)
+	p.sources(e)
 	if e.Glossary != glossary.BuiltinName && !p.Document {
 		p.add(space{}, aside{text: p.label(wordFrom.text()) + Safe(e.Glossary), hang: 2})
 	}
@@ -33,7 +33,7 @@ func (p *pageMaker) card(m search.Match, successors []index.Term, around []relat
 // entryNames shows the names of an entry, each language in a line of its own.
 func (p *pageMaker) entryNames(e *index.Entry) {
 	var lines []string
-	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e.Term()), e.Pinyin)} {
+	for _, names := range []string{join("  ", e.Abbr, e.EN), join("  ", ownZH(e.Term()), p.regional(e), e.Pinyin)} {
 		if names != "" {
 			lines = append(lines, Safe(names))
 		}
@@ -118,6 +118,31 @@ func (p *pageMaker) alias(l glossary.Label) string {
 		return Safe(l.Name)
 	}
 	return Safe(l.Name) + p.word(wordOpen) + p.label(l.Remark) + p.word(wordClose)
+}
+
+// relations shows what a term has to do with others: on a terminal by what it tells, so
+// that the many do not hide the few.
+func (p *pageMaker) relations(around []relate.Step) {
+	if p.Document {
+		p.section(wordRelations, p.relationTexts(around))
+		return
+	}
+	for _, g := range grouped(around) {
+		p.section(g.heading, p.relationTexts(g.steps))
+	}
+}
+
+// sources are quiet on a terminal.
+func (p *pageMaker) sources(e *index.Entry) {
+	texts := each(e.Sources, func(s glossary.Source) string { return Safe(citation(s, p.lang())) })
+	if p.Document || len(texts) == 0 {
+		p.section(wordSources, each(texts, func(s string) []string { return []string{s} }))
+		return
+	}
+	p.add(heading{p.label(wordSources.text())})
+	for _, s := range texts {
+		p.add(aside{text: s, indent: 2, hang: 2})
+	}
 }
 
 // relationTexts words relations without their subject, those of one wording

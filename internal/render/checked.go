@@ -9,12 +9,15 @@ import (
 
 // Checked are entries, in an order of their own, with the month for which each was
 // checked.
-type Checked []*index.Entry
+type Checked struct {
+	Entries []*index.Entry
+	By      string // as of a List
+}
 
 // Records has a record for each entry, as List has.
 func (a Checked) Records() iter.Seq[any] {
 	return func(yield func(any) bool) {
-		for _, e := range a {
+		for _, e := range a.Entries {
 			if !yield(asEntry(e)) {
 				return
 			}
@@ -28,7 +31,7 @@ func (Checked) Columns() []string { return append(List{}.Columns(), "as_of") }
 // Rows has a row for each entry.
 func (a Checked) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
-		for _, e := range a {
+		for _, e := range a.Entries {
 			if !yield(append(listRow(e), e.AsOf.String())) {
 				return
 			}
@@ -39,11 +42,17 @@ func (a Checked) Rows() iter.Seq[[]string] {
 // Page is the table of List, with the month in a last column.
 func (a Checked) Page(r Reader) []block {
 	p := &pageMaker{Reader: r}
-	if len(a) == 0 && !r.Document {
+	if len(a.Entries) == 0 && !r.Document {
 		return nil // on a terminal no header stands alone
 	}
-	p.add(table{header: append(p.listHeader(), p.word(wordAsOf)), rows: slices.Values(each(a, func(e *index.Entry) []string {
-		return append(p.listCells(e.Term()), e.AsOf.String())
-	}))})
+	header := append(p.listHeader(), p.word(wordAsOf))
+	all := each(a.Entries, func(e *index.Entry) listed {
+		return listed{e.Term(), append(p.listCells(e.Term()), e.AsOf.String())}
+	})
+	if a.By != "" {
+		p.groups(a.By, header, all)
+		return p.blocks
+	}
+	p.add(table{header: header, rows: slices.Values(each(all, func(l listed) []string { return l.cells }))})
 	return p.blocks
 }

@@ -33,6 +33,7 @@ func formats() []format {
 		{"mermaid", graph, writeMermaid},
 		{"dot", graph, writeDot},
 		{"ndjson", stream, writeNDJSON},
+		{"github", annotations, writeGitHub},
 	}
 }
 
@@ -67,10 +68,12 @@ type Options struct {
 	Format   string          // a name from Formats
 	Template string          // a Go template to write records by, in place of Format; "" for none
 	Langs    []glossary.Lang // the languages to answer in, first one first; not empty
+	Region   string          // whose names text has beside the Chinese ones, e.g. TW; "" for none
 	Short    bool            // of each entry names, kind and first sentence, in formats for people
 	Header   bool            // begin with a line of column names, where the format has columns
 	Width    int             // columns that text wraps at; 0 does not wrap
 	Colour   bool            // of text
+	Links    bool            // of text: what a terminal opens a page for
 }
 
 // A Writer writes answers one after the other.

@@ -10,6 +10,7 @@ import (
 type List struct {
 	Index *index.Index
 	Keep  func(index.Term) bool
+	By    string // one of Groupings, in formats for people; "" for none
 }
 
 // Records has a record for each entry.
@@ -56,6 +57,14 @@ func (a List) Page(r Reader) []block {
 	}
 	if !r.Document && !a.any() {
 		return nil // on a terminal no header stands alone
+	}
+	if a.By != "" {
+		var all []listed
+		for t := range a.terms() {
+			all = append(all, listed{t, p.listCells(t)})
+		}
+		p.groups(a.By, p.listHeader(), all)
+		return p.blocks
 	}
 	p.add(table{header: p.listHeader(), rows: a.cells(p.listCells)})
 	return p.blocks

@@ -31,8 +31,8 @@ type (
 	}
 	// An aside is what can be passed over: kind, remarks, origin.
 	aside struct {
-		text string
-		hang int
+		text         string
+		indent, hang int // as of a paragraph
 	}
 	// An item of a list has one text or more, each a paragraph of its own.
 	item struct{ texts []string }
@@ -49,7 +49,7 @@ type (
 		text  string // as it stands in the glossary: not safe yet
 		spans [][2]int
 	}
-	// A line is never wrapped.
+	// A line is a message; what wraps stands further in.
 	line struct{ text string }
 	// A table has cells in columns.
 	table struct {
@@ -57,6 +57,8 @@ type (
 		rows     iter.Seq[[]string] // the same each time it is ranged over
 		labelled bool               // the first column says what the others are about
 		lang     glossary.Lang      // of a labelled one
+		widths   []int              // of the columns; nil for those of the widest cells
+		bare     bool               // the text format leaves the header out
 	}
 	// A space is an empty line on a terminal, and the end of a list in Markdown.
 	space struct{}

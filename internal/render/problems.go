@@ -51,8 +51,17 @@ func (a Problems) Rows() iter.Seq[[]string] {
 	}))
 }
 
-// Page has a line for each problem, which begins with its place.
+// Page has a line for each problem, which begins with its place. On a terminal the
+// line of the file follows, if that helps, with a mark under the column.
 func (a Problems) Page(r Reader) []block {
 	t := message.To(message.Lang(r.Langs[0]))
-	return each(a, func(p glossary.Problem) block { return line{Safe(p.In(t.Phrase))} })
+	var blocks []block
+	for _, p := range a {
+		lines := ProblemLines(p, t.Phrase)
+		if r.Document {
+			lines = lines[:1]
+		}
+		blocks = append(blocks, each(lines, func(s string) block { return line{s} })...)
+	}
+	return blocks
 }

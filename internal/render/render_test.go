@@ -126,7 +126,7 @@ func answersOf(t *testing.T, g *glossary.Glossary) []Answer {
 	hits := Hits{a.Definition.EN, []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}}
 	return []Answer{
 		Lookup{x, []search.Result{res, {Query: a.Definition.EN, Suggestions: []search.Suggestion{{Term: a.Term(), Why: search.ByText}}}}, true},
-		List{x, func(index.Term) bool { return true }},
+		List{x, func(index.Term) bool { return true }, ""},
 		hits, HitsOfLine{hits},
 		Relations{[]*index.Entry{a, b}, []relate.Pair{pair}, pair.Comparison},
 		Around{x, a, 1}, Everything{x},
@@ -257,7 +257,7 @@ func TestReasons(t *testing.T) {
 
 // BenchmarkList measures the list of 20,000 entries, format by format.
 func BenchmarkList(b *testing.B) {
-	list := List{index.New(synthetic.Glossary(20_000)), func(index.Term) bool { return true }}
+	list := List{index.New(synthetic.Glossary(20_000)), func(index.Term) bool { return true }, ""}
 	for _, format := range Formats(list) {
 		b.Run(format, func(b *testing.B) {
 			for b.Loop() {

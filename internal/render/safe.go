@@ -11,7 +11,7 @@ import (
 // Safe returns s with every character shown that could steer a terminal or
 // reorder the line: C0 and C1 controls, DEL, bidirectional controls and other
 // invisible format characters become their code point in angle brackets, but for the
-// two joiners and for the tags of a flag.
+// two joiners and for the tags of a flag; bytes that are not UTF-8 become their number.
 func Safe(s string) string {
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
@@ -28,7 +28,7 @@ func safeText(s string) string {
 
 // replaceSteering replaces each character that could steer a terminal.
 func replaceSteering(text []byte, replacement func(rune) string) []byte {
-	if !bytes.ContainsFunc(text, steers) {
+	if utf8.Valid(text) && !bytes.ContainsFunc(text, steers) {
 		return text
 	}
 	var b bytes.Buffer
@@ -38,6 +38,8 @@ func replaceSteering(text []byte, replacement func(rune) string) []byte {
 		case flag > 0:
 			size = flag
 			b.WriteString(rest[:size])
+		case r == utf8.RuneError && size == 1:
+			fmt.Fprintf(&b, "<%X>", rest[0]) // a byte that is no character: terminals take some for controls
 		case steers(r):
 			b.WriteString(replacement(r))
 		default:

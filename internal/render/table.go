@@ -21,7 +21,9 @@ func (t *text) table(b table) {
 	}
 	widths := fit(naturalWidths(b), t.Width)
 	first, others := t.styles.heading, t.plain
-	t.row(b.header, widths, first, first)
+	if !b.bare {
+		t.row(b.header, widths, first, first)
+	}
 	if !b.labelled {
 		first = others
 	}
@@ -44,6 +46,7 @@ func (t *text) stacked(b table) {
 
 func (t *text) row(cells []string, widths []int, first, others style) {
 	wrapped := make([][]string, len(cells))
+	links := each(cells, t.linkMarks)
 	height := 0
 	for i, cell := range cells {
 		wrapped[i] = wrap(cell, widths[i])
@@ -61,7 +64,7 @@ func (t *text) row(cells []string, widths []int, first, others style) {
 			}
 			space := strings.Repeat(" ", widths[i]-min(width(text), widths[i]))
 			if text != "" {
-				text = style.Render(text)
+				text = links[i].styled(style, text)
 			}
 			line.WriteString(text + space + gap)
 		}
@@ -71,6 +74,9 @@ func (t *text) row(cells []string, widths []int, first, others style) {
 
 // naturalWidths are the columns that the widest cells take.
 func naturalWidths(b table) []int {
+	if b.widths != nil {
+		return slices.Clone(b.widths)
+	}
 	widths := each(b.header, width)
 	for row := range b.rows {
 		for i, cell := range row {

@@ -8,7 +8,7 @@ import (
 // writeText writes the page of an answer for a terminal.
 func writeText(w *Writer, a Answer) error {
 	t := &text{Writer: w, styles: newStyles(w.Colour), out: newOutput(w.out)}
-	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Short: w.Short}) {
+	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Region: w.Region, Short: w.Short}) {
 		t.block(b)
 		w.begun = true
 		if t.err != nil {
@@ -40,7 +40,7 @@ func (t *text) block(b block) {
 	case paragraph:
 		t.para(t.plain, b.indent, b.hang, b.text)
 	case aside:
-		t.para(t.styles.aside, 0, b.hang, b.text)
+		t.para(t.styles.aside, b.indent, b.hang, b.text)
 	case item:
 		t.item(b.texts)
 	case branch:
@@ -49,7 +49,7 @@ func (t *text) block(b block) {
 		t.title(b.title)
 		t.excerpt(b.why+wordColon.in(t.Langs[0]), b.text, b.spans)
 	case line:
-		t.line(b.text)
+		t.para(t.plain, 0, hangOfMessages, b.text)
 	case sourceLine:
 		t.sourceLine(b)
 	case table:
@@ -79,15 +79,24 @@ func (t *text) para(style style, indent, hang int, text string) {
 // led writes a text, each line of it wrapped: its first line behind first, the others
 // behind others, which take as many columns.
 func (t *text) led(style style, first, others, text string) {
+	m := t.linkMarks(text)
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, part := range wrap(line, t.room(width(others))) {
 			if part == "" {
 				first = "" // between paragraphs
 			}
-			t.line(first + style.Render(part))
+			t.line(first + m.styled(style, part))
 			first = others
 		}
 	}
+}
+
+// linkMarks are where the links are in a text.
+func (t *text) linkMarks(text string) linkMarks {
+	if !t.Links {
+		return linkMarks{}
+	}
+	return linkMarks{text: text, links: references(text)}
 }
 
 // room is the columns that are left beside others.

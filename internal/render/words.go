@@ -9,6 +9,10 @@ const (
 	wordAlso word = iota
 	wordNotes
 	wordRelations
+	wordIs
+	wordHas
+	wordWorksWith
+	wordToldFrom
 	wordSources
 	wordAbbr
 	wordEnglish
@@ -50,6 +54,7 @@ const (
 	wordColon
 	wordSemicolon
 	wordStop
+	wordOthers
 	wordOpen
 	wordClose
 )
@@ -62,6 +67,10 @@ func (w word) text() glossary.Text {
 		wordAlso:        {EN: "Also called", ZH: "又称"},
 		wordNotes:       {EN: "Notes", ZH: "说明"},
 		wordRelations:   {EN: "Relations", ZH: "关系"},
+		wordIs:          {EN: "What it is", ZH: "它是什么"},
+		wordHas:         {EN: "What it has", ZH: "它包含什么"},
+		wordWorksWith:   {EN: "What it works with", ZH: "它与什么配合"},
+		wordToldFrom:    {EN: "What it is told from, or related to", ZH: "它区别于什么、与什么相关"},
 		wordSources:     {EN: "Sources", ZH: "来源"},
 		wordAbbr:        {EN: "Abbr.", ZH: "缩写"},
 		wordEnglish:     {EN: "English", ZH: "English"},
@@ -103,6 +112,7 @@ func (w word) text() glossary.Text {
 		wordColon:       {EN: ": ", ZH: "："},
 		wordSemicolon:   {EN: "; ", ZH: "；"},
 		wordStop:        {EN: ".", ZH: "。"},
+		wordOthers:      {EN: "others", ZH: "其他"},
 		wordOpen:        {EN: " (", ZH: "（"},
 		wordClose:       {EN: ")", ZH: "）"},
 	}[w]

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"iter"
 	"strings"
 
 	"github.com/rivo/uniseg"
@@ -25,7 +26,8 @@ func width(s string) int {
 // wrap breaks s into lines of at most columns wide, at the places that the
 // Unicode line breaking algorithm (UAX #14) allows, so that no line starts
 // with closing punctuation or ends with opening. A stretch without such a place
-// is broken between characters. columns ≤ 0 means one line.
+// is broken between characters; a reference, only where it is longer than a line.
+// columns ≤ 0 means one line.
 func wrap(s string, columns int) []string {
 	if columns <= 0 || width(s) <= columns {
 		return []string{s}
@@ -44,9 +46,8 @@ func wrap(s string, columns int) []string {
 		line.WriteString(part)
 		used += width(part)
 	}
-	for state := -1; s != ""; {
-		var segment string
-		segment, s, _, state = uniseg.FirstLineSegmentInString(s, state)
+	whole := references(s)
+	for segment := range segments(s, whole) {
 		if used+width(strings.TrimRight(segment, " ")) > columns {
 			flush()
 		}
@@ -54,13 +55,57 @@ func wrap(s string, columns int) []string {
 			put(segment)
 			continue
 		}
-		for graphemes := uniseg.NewGraphemes(segment); graphemes.Next(); {
-			if used+graphemes.Width() > columns {
+		for piece := range pieces(segment, columns) {
+			if used+width(piece) > columns {
 				flush()
 			}
-			put(graphemes.Str())
+			put(piece)
 		}
 	}
 	flush()
 	return lines
+}
+
+// segments yields the stretches of a text between which a line can end: never within
+// one of the references given.
+func segments(text string, whole []reference) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		from, to, state := 0, 0, -1
+		for rest := text; rest != ""; {
+			var segment string
+			segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+			to += len(segment)
+			for len(whole) > 0 && whole[0].to <= to {
+				whole = whole[1:]
+			}
+			if len(whole) > 0 && whole[0].from < to && rest != "" {
+				continue
+			}
+			if !yield(text[from:to]) {
+				return
+			}
+			from = to
+		}
+	}
+}
+
+// pieces yields what a stretch that is longer than a line falls into: its references
+// that a line can hold, and of all else the characters.
+func pieces(segment string, columns int) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		whole := references(segment)
+		for at := 0; at < len(segment); {
+			for len(whole) > 0 && (whole[0].from < at || width(segment[whole[0].from:whole[0].to]) > columns) {
+				whole = whole[1:]
+			}
+			piece, _, _, _ := uniseg.FirstGraphemeClusterInString(segment[at:], -1)
+			if len(whole) > 0 && whole[0].from == at {
+				piece = segment[at:whole[0].to]
+			}
+			if !yield(piece) {
+				return
+			}
+			at += len(piece)
+		}
+	}
 }

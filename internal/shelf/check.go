@@ -7,37 +7,39 @@ import (
 )
 
 // CheckNamed returns what is wrong with the files that paths name, of files and
-// directories, if they are laid over those in force, each path a layer of its
-// own: warnings included, but not what is wrong without them. It does without
-// those in force that cannot be read or understood, and returns their paths. With
-// style what glossary.Style says of the files is among it.
-func CheckNamed(c Config, paths []string, style bool) (found glossary.Problems, leftOut []string, err error) {
-	inForce := len(c.places())
-	c.Asked = slices.Concat(c.Asked, paths)
-	reached, err := c.files()
-	if err != nil {
-		return nil, nil, err
-	}
-	var below, named []Source
-	for _, s := range c.sources(lastOfEach(reached)) {
-		switch isNamed := s.Layer > inForce; {
-		case isNamed && s.Err != nil:
-			return nil, nil, s.Err
-		case isNamed:
-			named = append(named, s)
-		case s.Err != nil || s.Problems != nil:
+// directories, if they stand among those in force: warnings included, but not what
+// is wrong without them. A file that is in force, or lies in a directory of the
+// name .aiterm, is judged in its layer; any other path is a layer over all. With
+// style what glossary.Style says of the files is among it; without the shipped
+// glossary, the files are judged without all that is in force around them.
+//
+// It does without those in force that cannot be read or understood, and returns
+// their paths; failed says which of the named could not be read.
+func CheckNamed(c Config, paths []string, style bool) (found glossary.Problems, leftOut []string, failed []error) {
+	n, failed := c.named(paths)
+	var before, after, named []Source
+	for _, s := range c.sources(n.files) {
+		around := n.layers[s.Layer] // in the layer of a named one
+		switch {
+		case n.real[s.real] && s.Path != "":
+			if s.Err != nil {
+				failed = append(failed, s.Err)
+				continue
+			}
+			after, named = append(after, s), append(named, s)
+		case c.NoBuiltin && !around:
+		case s.Err != nil || s.Glossary == nil || s.Problems != nil && !around:
 			leftOut = append(leftOut, s.Path)
 		default:
-			below = append(below, s)
+			before, after = append(before, s), append(after, s)
 		}
 	}
-	all := slices.Concat(below, named)
-	found = addedProblems(below, all)
+	found = addedProblems(before, after)
 	if style {
-		found = append(found, merge(all).styleOf(named)...)
+		found = append(found, merge(after).styleOf(named)...)
 		found.Sort()
 	}
-	return found, leftOut, nil
+	return found, leftOut, failed
 }
 
 // addedProblems returns what is wrong with the sources after a change and was

@@ -41,16 +41,16 @@ func TestCheckNamed(t *testing.T) {
 		{"named/two", []string{"b.yaml:2:64: there is no entry"}},
 		{"named/good.yaml named/two", []string{"there is no entry"}},
 		{"named/up.yaml", []string{"cycle", "takes the place of a term of another name"}},
-		{"work/.aiterm/broken.yaml", []string{"not valid YAML"}},
+		{"work/.aiterm/broken.yaml", []string{"this [ has no ]"}},
 		{"home/.config/aiterm/a.yaml", []string{"bare has no definition"}},
 	} {
 		var paths []string
 		for _, name := range strings.Fields(c.names) {
 			paths = append(paths, h.path(name))
 		}
-		found, leftOut, err := CheckNamed(h.config(), paths, false)
-		if err != nil {
-			t.Errorf("%s: %v", c.names, err)
+		found, leftOut, failed := CheckNamed(h.config(), paths, false)
+		if failed != nil {
+			t.Errorf("%s: %v", c.names, failed)
 		}
 		wantProblems(t, c.names, found, c.want...)
 		named := strings.Contains(c.names, "broken")
@@ -59,7 +59,7 @@ func TestCheckNamed(t *testing.T) {
 		}
 	}
 	for _, name := range []string{"none.yaml", "named/odd"} {
-		if _, _, err := CheckNamed(h.config(), []string{h.path(name)}, false); err == nil {
+		if _, _, failed := CheckNamed(h.config(), []string{h.path(name)}, false); failed == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}

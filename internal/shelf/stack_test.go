@@ -103,7 +103,7 @@ func TestNoBuiltin(t *testing.T) {
 func TestBroken(t *testing.T) {
 	for content, want := range map[string]string{
 		"":                      "a.yaml:1:1: this file is empty",
-		"terms: [":              "a.yaml:1:1: not valid YAML",
+		"terms: [":              "a.yaml:1:8: this [ has no ]",
 		"terms:\n  - {id: one}": "a.yaml:2:5: this term has no name",
 		relating("one", "none"): `a.yaml:2:70: there is no entry "none"`,
 	} {
@@ -133,7 +133,7 @@ func TestBrokenAlone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantProblems(t, "one broken file", s.Check(), "a.yaml:1:1: not valid YAML")
+	wantProblems(t, "one broken file", s.Check(), "a.yaml:1:8: this [ has no ]")
 }
 
 // TestUnreadable: what cannot be read is no glossary without terms; the others

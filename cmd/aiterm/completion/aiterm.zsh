@@ -30,8 +30,9 @@ _aiterm()
     _describe -V term offers $space
 }
 
-if [ "$funcstack[1]" = "_aiterm" ]; then
+if [[ ${zsh_eval_context[-1]} == loadautofunc ]]; then
     _aiterm
-else
-    compdef _aiterm aiterm # it is sourced
+else # it is sourced, perhaps where completion is not switched on yet
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit -i }
+    compdef _aiterm aiterm
 fi

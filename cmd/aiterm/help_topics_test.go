@@ -1,0 +1,299 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"aiterm/glossary"
+)
+
+func topicText(t *testing.T, name string) string {
+	t.Helper()
+	text, err := topic{name: name}.text()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return text
+}
+
+// firstColumn returns the words that stand before descriptions in the tables of a text,
+// under headings that fit.
+func firstColumn(text string, fits func(heading string) bool) (words []string) {
+	under := false
+	row := regexp.MustCompile(`^  ([A-Za-z0-9_-]+)(  +\S|$)`)
+	for line := range strings.Lines(text) {
+		if heading, ok := strings.CutPrefix(strings.TrimSpace(line), "# "); ok {
+			under = fits(heading)
+		}
+		if m := row.FindStringSubmatch(strings.TrimRight(line, "\n")); under && m != nil {
+			words = append(words, m[1])
+		}
+	}
+	return words
+}
+
+func under(headings ...string) func(string) bool {
+	return func(heading string) bool { return slices.Contains(headings, heading) }
+}
+
+// hasWord reports whether a text has a word, as a whole.
+func hasWord(text, word string) bool {
+	return regexp.MustCompile(`(^|[^A-Za-z0-9_-])` + regexp.QuoteMeta(word) + `([^A-Za-z0-9_-]|$)`).MatchString(text)
+}
+
+// TestTopicEnvironment checks that the topic names the variables that the program
+// reads, and no others.
+func TestTopicEnvironment(t *testing.T) {
+	named := firstColumn(topicText(t, "environment"), func(heading string) bool { return heading != "Files" })
+	read := variablesRead(t)
+	for _, name := range read {
+		if !slices.Contains(named, name) && name != "AppData" && name != "LocalAppData" {
+			t.Errorf("the program reads %s, which aiterm help environment does not name", name)
+		}
+	}
+	for _, name := range named {
+		if !slices.Contains(read, name) {
+			t.Errorf("aiterm help environment names %s, which the program does not read", name)
+		}
+	}
+}
+
+// variablesRead returns the environment variables that the program's sources name: the
+// strings in capitals, and those of Windows.
+func variablesRead(t *testing.T) (names []string) {
+	t.Helper()
+	variable := regexp.MustCompile(`^([A-Z]+(_[A-Z]+)+|[A-Z]{4,}|(Local)?AppData)$`)
+	for _, text := range sourceStrings(t, ".", "../../internal/shelf") {
+		if variable.MatchString(text) && !slices.Contains(names, text) {
+			names = append(names, text)
+		}
+	}
+	return names
+}
+
+// sourceStrings returns the string literals of the Go files in some directories, but
+// for tests.
+func sourceStrings(t *testing.T, dirs ...string) (texts []string) {
+	t.Helper()
+	for _, dir := range dirs {
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			if strings.HasSuffix(file, "_test.go") {
+				continue
+			}
+			parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.Inspect(parsed, func(n ast.Node) bool {
+				if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+					if text, err := strconv.Unquote(lit.Value); err == nil {
+						texts = append(texts, text)
+					}
+				}
+				return true
+			})
+		}
+	}
+	return texts
+}
+
+// TestTopicFiles checks that glossaries are read from where the topic says.
+func TestTopicFiles(t *testing.T) {
+	home := t.TempDir()
+	for _, dir := range []string{".config/aiterm", ".aiterm"} {
+		if !strings.Contains(topicText(t, "environment"), dir+"/*.yaml") {
+			t.Errorf("the topic does not name %s", dir)
+		}
+		writeFile(t, filepath.Join(home, dir, "terms.yaml"), "terms:\n  - {id: "+strings.Trim(strings.ReplaceAll(dir, "/", ""), ".")+", en: X, definition: d}\n")
+	}
+	var out bytes.Buffer
+	status := run([]string{"lookup", "X", "--no-builtin"}, sys{
+		stdout: &out, stderr: &out, dir: home, now: time.Now,
+		getenv: func(name string) string { return map[string]string{"HOME": home}[name] },
+	})
+	if status != exitAnswered {
+		t.Errorf("status %d: %s", status, out.String())
+	}
+	if n := strings.Count(out.String(), "X\n"); n != 2 {
+		t.Errorf("%d terms were read, want 2:\n%s", n, out.String())
+	}
+	for _, dir := range []string{"/etc/xdg", ".cache"} {
+		if !slices.Contains(sourceStrings(t, "../../internal/shelf"), dir) {
+			t.Errorf("the topic names %s, the program does not", dir)
+		}
+	}
+}
+
+func writeFile(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tried runs a command line with an empty environment and returns all that it writes.
+func tried(args ...string) (output string, status int) {
+	var out bytes.Buffer
+	status = run(args, sys{stdout: &out, stderr: &out, now: time.Now, getenv: func(string) string { return "" }})
+	return out.String(), status
+}
+
+// TestTopicStatus checks that the topic names each exit status and no others.
+func TestTopicStatus(t *testing.T) {
+	got := firstColumn(topicText(t, "scripts"), under("Exit status"))
+	var want []string
+	for _, status := range []int{exitAnswered, exitMissing, exitFailed} {
+		want = append(want, strconv.Itoa(status))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("statuses %v, want %v", got, want)
+	}
+}
+
+// TestTopicJSON checks that the topic names each key of the JSON that scripts can rely
+// on, and no others, and each value that a key can have.
+func TestTopicJSON(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/schema/output.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var schema any
+	if err := json.Unmarshal(data, &schema); err != nil {
+		t.Fatal(err)
+	}
+	keys, values := keysOf(schema)
+	text := topicText(t, "scripts")
+	for _, key := range slices.Concat(keys, values) {
+		if !hasWord(text, key) {
+			t.Errorf("aiterm help scripts does not name %s", key)
+		}
+	}
+	isJSON := func(heading string) bool { return strings.HasSuffix(heading, "--json") }
+	for _, key := range firstColumn(text, isJSON) {
+		if !slices.Contains(keys, key) {
+			t.Errorf("aiterm help scripts names the key %s, which there is not", key)
+		}
+	}
+}
+
+// keysOf returns the properties that a JSON schema names, and the values of rules
+// and reasons, which no other text lists.
+func keysOf(schema any) (keys, values []string) {
+	switch s := schema.(type) {
+	case map[string]any:
+		for name, sub := range s {
+			if properties, ok := sub.(map[string]any); ok && name == "properties" {
+				for key, of := range properties {
+					keys = append(keys, key)
+					if one, ok := of.(map[string]any); ok && slices.Contains([]string{"layer", "field", "why", "link", "severity"}, key) {
+						list, _ := one["enum"].([]any)
+						for _, value := range list {
+							values = append(values, value.(string))
+						}
+					}
+				}
+			}
+			k, v := keysOf(sub)
+			keys, values = append(keys, k...), append(values, v...)
+		}
+	case []any:
+		for _, sub := range s {
+			k, v := keysOf(sub)
+			keys, values = append(keys, k...), append(values, v...)
+		}
+	}
+	return keys, values
+}
+
+// TestTopicGlossary checks that the topic names each key of glossary files, each kind
+// and each relation type, and no others; and that its smallest entry is in order.
+func TestTopicGlossary(t *testing.T) {
+	var schema any
+	if err := json.Unmarshal([]byte(glossary.Schema()), &schema); err != nil {
+		t.Fatal(err)
+	}
+	text := topicText(t, "glossary")
+	keys, _ := keysOf(schema)
+	for _, key := range slices.Concat(keys, kindNames()) {
+		if !hasWord(text, key) {
+			t.Errorf("aiterm help glossary does not name %s", key)
+		}
+	}
+	for _, word := range firstColumn(text, under("Keys of a term", "Relations")) {
+		if !slices.Contains(keys, word) {
+			t.Errorf("aiterm help glossary names %s, which is no key", word)
+		}
+	}
+	for _, layer := range firstColumn(text, under("Layers")) {
+		if !slices.Contains(sourceStrings(t, "../../internal/shelf"), layer) {
+			t.Errorf("aiterm help glossary names %s, which is no layer", layer)
+		}
+	}
+	_, smallest, _ := strings.Cut(text, "\n\n  terms:\n")
+	smallest, _, _ = strings.Cut(smallest, "\n\n")
+	path := filepath.Join(t.TempDir(), "terms.yaml")
+	writeFile(t, path, "  terms:\n"+smallest+"\n")
+	if out, status := tried("validate", "--strict", path); status != exitAnswered {
+		t.Error(out)
+	}
+}
+
+// TestTopicCommands checks that the commands and flags that topics name are there.
+func TestTopicCommands(t *testing.T) {
+	root := rootForTest()
+	flag := regexp.MustCompile(`(^|[\s(])--([a-z][a-z-]*)`)
+	command := regexp.MustCompile(`(?m)^  aiterm ([a-z]+)`)
+	for _, about := range topics() {
+		text := topicText(t, about.name)
+		for _, m := range flag.FindAllStringSubmatch(text, -1) {
+			if m[2] != "help" && !anyHas(root, m[2]) {
+				t.Errorf("aiterm help %s names --%s, which there is not", about.name, m[2])
+			}
+		}
+		for _, m := range command.FindAllStringSubmatch(text, -1) {
+			if cmd, _, err := root.Find(m[1:]); err != nil || cmd == root {
+				t.Errorf("aiterm help %s names aiterm %s, which there is not", about.name, m[1])
+			}
+		}
+	}
+}
+
+func anyHas(root *cobra.Command, flag string) bool {
+	return root.Flag(flag) != nil || slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Flag(flag) != nil })
+}
+
+// TestTopicsShown checks that every text is a topic, and fits a screen of 80 columns.
+func TestTopicsShown(t *testing.T) {
+	files, err := fs.Glob(topicFiles, "help/*.txt")
+	if err != nil || len(files) < len(topics()) {
+		t.Errorf("%d texts, %d topics, %v", len(files), len(topics()), err)
+	}
+	for _, about := range topics() {
+		out, status := tried("help", about.name)
+		if status != exitAnswered {
+			t.Errorf("%s: status %d, %s", about.name, status, out)
+		}
+		checkLines(t, out, 80)
+	}
+}

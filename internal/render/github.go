@@ -1,0 +1,50 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"aiterm/glossary"
+)
+
+// writeGitHub writes problems as commands that a GitHub Actions runner makes
+// annotations of.
+func writeGitHub(w *Writer, a Answer) error {
+	out := newOutput(w.out)
+	for _, p := range a.(annotated).Annotations() {
+		if _, err := out.WriteString(annotation(p) + "\n"); err != nil {
+			return err
+		}
+	}
+	return out.Flush()
+}
+
+// Annotations are the problems.
+func (a Problems) Annotations() []glossary.Problem { return a }
+
+func annotation(p glossary.Problem) string {
+	r := asProblem(p)
+	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s", r.Severity,
+		annotationProperty(r.File), r.Line, r.Column, annotationProperty(r.Code), annotationText(r.Message))
+}
+
+// annotationText escapes a text as the runner unescapes it.
+func annotationText(s string) string {
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(safeButLineEnds(s))
+}
+
+// annotationProperty escapes a text for the part before the message.
+func annotationProperty(s string) string {
+	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(annotationText(s))
+}
+
+// safeButLineEnds shows what could steer a terminal, as logs are read on one. Line
+// ends stay, for they are escaped.
+func safeButLineEnds(s string) string {
+	return string(replaceSteering([]byte(s), func(r rune) string {
+		if r == '\n' || r == '\r' {
+			return string(r)
+		}
+		return fmt.Sprintf("<%U>", r)
+	}))
+}

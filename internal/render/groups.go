@@ -1,0 +1,42 @@
+package render
+
+import (
+	"aiterm/glossary"
+	"aiterm/internal/relate"
+)
+
+// A relationGroup is those relations of a term that answer one question.
+type relationGroup struct {
+	heading word
+	steps   []relate.Step
+}
+
+// grouped sorts the ordered relations of a term by what they tell: what it is, what it
+// has, what it works with, and what it is told from. Groups without any are left out.
+func grouped(around []relate.Step) (groups []relationGroup) {
+	for _, heading := range []word{wordIs, wordHas, wordWorksWith, wordToldFrom} {
+		g := relationGroup{heading: heading}
+		for _, s := range around {
+			if groupOf(s) == heading {
+				g.steps = append(g.steps, s)
+			}
+		}
+		if len(g.steps) > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+func groupOf(s relate.Step) word {
+	t, _ := glossary.TypeOf(s.Relation.Type)
+	switch {
+	case t.Class.Hierarchical() && t.Forward:
+		return wordIs
+	case t.Class.Hierarchical():
+		return wordHas
+	case t.Symmetric():
+		return wordToldFrom
+	}
+	return wordWorksWith
+}
