@@ -18,6 +18,9 @@ type scanOptions struct {
 	as     string // markdown or text; "" goes by a file's ending
 	table  string // which terms the table has: abbr or all; "" without one
 	all    bool   // names that are common words count
+	new    bool   // what no glossary has is asked for
+	skip   bool   // files that are gone or of another kind are passed over
+	checkOptions
 
 	failed bool // a file could not be read
 }
@@ -37,15 +40,24 @@ names that overlap the longest counts. Abbreviations keep their case. Names that
 common words (scan: false in a glossary) count where the document has another name
 of the same term.
 
-Exit status: 0 also if there are no terms, 2 if a file cannot be read; the others are
-still scanned.`,
+With --check what is wrong is said, as file:line:column: rule: text: what to write.
+The rules: undefined, an abbreviation whose meaning is not given before or at its
+first use; rendering, a term under several names of one language; deprecated, a name
+that should no longer be used; and, only by name, unknown, an abbreviation that no
+glossary has. The comments <!-- aiterm: off --> up to <!-- aiterm: on -->, and
+<!-- aiterm: off-next-line -->, silence it.
+
+Exit status: 0 also if there are no terms, with --check 1 if there are problems, 2 if
+a file cannot be read; the others are still scanned.`,
 		Example: `  aiterm scan README.md docs/
   aiterm scan --table article.md
+  aiterm scan --check --allow AI,LLM docs/
+  aiterm scan --check=deprecated --fix docs/
   aiterm scan --json article.md | jq -r '.[].entry.id' | sort | uniq -c
   pandoc -t markdown report.docx | aiterm scan -`,
 		RunE: o.run,
 	}
-	g.makes(cmd, render.Occurrences{}, render.UsedTerms{})
+	g.makes(cmd, render.Occurrences{}, render.UsedTerms{}, render.UnknownTerms{}, render.Findings{})
 	o.addScanFlags(cmd)
 	return cmd
 }
@@ -59,6 +71,9 @@ func (o *scanOptions) addScanFlags(cmd *cobra.Command) {
 	flags.Lookup("table").NoOptDefVal = "abbr"
 	completeFlag(cmd, "table", "abbr", "all")
 	flags.BoolVar(&o.all, "all", false, "let names that are common words count wherever they stand")
+	flags.BoolVar(&o.new, "unknown", false, "abbreviations that no glossary has, and what the documents say they mean; as a glossary with -o yaml")
+	flags.BoolVar(&o.skip, "skip-missing", false, "pass over files that are gone, or neither Markdown nor text")
+	o.checkOptions.addFlags(cmd)
 }
 
 func (o *scanOptions) run(cmd *cobra.Command, args []string) error {
@@ -72,6 +87,9 @@ func (o *scanOptions) run(cmd *cobra.Command, args []string) error {
 	if w, values := unknown(o.themes, x, func(t index.Term) string { return t.Theme }); w != "" {
 		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
 	}
+	if o.checkOptions.asked() {
+		return o.check(cmd, x, args)
+	}
 	if err := o.writer.Write(o.answer(x, args)); err != nil {
 		return err
 	}
@@ -82,7 +100,10 @@ func (o *scanOptions) run(cmd *cobra.Command, args []string) error {
 }
 
 func (o *scanOptions) checkScanFlags(cmd *cobra.Command, args []string) error {
+	o.checkOptions.implied()
 	switch {
+	case (o.table != "" || o.new) && o.checkOptions.asked() || o.table != "" && o.new:
+		return misuse(cmd, "--table, --unknown and --check are answers of their own; ask for one of them")
 	case len(args) == 0 && !o.sys.piped:
 		return misuse(cmd, "name files or directories to scan, or - for standard input")
 	case !slices.Contains([]string{"", "markdown", "text"}, o.as):
@@ -95,6 +116,9 @@ func (o *scanOptions) checkScanFlags(cmd *cobra.Command, args []string) error {
 
 // answer returns what was asked for; the files are scanned when it is written.
 func (o *scanOptions) answer(x *index.Index, args []string) render.Answer {
+	if o.new {
+		return o.unknownTerms(x, args)
+	}
 	files := o.scanned(x, args)
 	if o.table == "" {
 		return render.Occurrences{Index: x, Files: files}
@@ -110,13 +134,18 @@ func (o *scanOptions) scanned(x *index.Index, args []string) iter.Seq[render.Sca
 		s.All = o.all
 		defer o.scanProgress()()
 		for d := range o.documents(args) {
-			found := s.Find(d.Document)
-			if len(o.themes) > 0 {
-				found = slices.DeleteFunc(found, func(f scan.Occurrence) bool { return !slices.Contains(o.themes, x.Term(f.Entry()).Theme) })
-			}
+			found := o.inThemes(x, s.Find(d.Document))
 			if !yield(render.ScannedFile{Path: d.path, Doc: d.Document, Found: found}) {
 				return
 			}
 		}
 	}
+}
+
+// inThemes returns the occurrences of terms of the themes that are asked for.
+func (o *scanOptions) inThemes(x *index.Index, found []scan.Occurrence) []scan.Occurrence {
+	if len(o.themes) == 0 {
+		return found
+	}
+	return slices.DeleteFunc(found, func(f scan.Occurrence) bool { return !slices.Contains(o.themes, x.Term(f.Entry()).Theme) })
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -31,6 +32,9 @@ func (o *scanOptions) documents(args []string) iter.Seq[document] {
 		for _, arg := range args {
 			for path := range tree.files(arg) {
 				d, err := o.readDocument(path)
+				if err != nil && o.skip && passesOver(err) {
+					continue
+				}
 				if err != nil {
 					o.scanFailed(err)
 					continue
@@ -83,7 +87,15 @@ func (o *scanOptions) markup(path string) (scan.Markup, error) {
 	case o.as == "text", isPlainText(path):
 		return scan.Plain, nil
 	}
-	return 0, message.Errorf("%s: neither Markdown nor text by its ending; say which with --as markdown or --as text", path)
+	return 0, message.Errorf("%s: %v", path, errOtherKind)
+}
+
+// errOtherKind says that a file is no document by its ending.
+const errOtherKind = message.Sentinel("neither Markdown nor text by its ending; say which with --as markdown or --as text")
+
+// passesOver reports whether a file is gone or no document.
+func passesOver(err error) bool {
+	return errors.Is(err, fs.ErrNotExist) || errors.Is(err, errOtherKind)
 }
 
 func isMarkdown(path string) bool  { return hasEnding(path, ".md .markdown .mdown .mkd .mdx") }
@@ -96,7 +108,7 @@ func hasEnding(path, endings string) bool {
 
 // readText reads a file or standard input, up to scan.MaxSize.
 func (o *scanOptions) readText(path string) ([]byte, error) {
-	in := o.sys.stdin
+	in, size := o.sys.stdin, int64(0)
 	if path != "-" {
 		info, err := os.Stat(path)
 		switch {
@@ -112,9 +124,11 @@ func (o *scanOptions) readText(path string) ([]byte, error) {
 			return nil, err
 		}
 		defer f.Close()
-		in = f
+		in, size = f, info.Size()
 	}
-	text, err := io.ReadAll(io.LimitReader(in, scan.MaxSize+1))
+	buf := bytes.NewBuffer(make([]byte, 0, size+bytes.MinRead))
+	_, err := buf.ReadFrom(io.LimitReader(in, scan.MaxSize+1))
+	text := buf.Bytes()
 	if err == nil && len(text) > scan.MaxSize {
 		err = tooLarge(path)
 	}

@@ -33,6 +33,8 @@ func formats() []format {
 		{"mermaid", graph, writeMermaid},
 		{"dot", graph, writeDot},
 		{"ndjson", stream, writeNDJSON},
+		{"sarif", reports, writeSARIF},
+		{"yaml", file, writeYAML},
 		{"github", annotations, writeGitHub},
 	}
 }

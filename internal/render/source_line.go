@@ -12,6 +12,9 @@ type sourceLine struct {
 	spans [][2]int
 }
 
+// A placedLine begins with a place that editors read, and is never wrapped.
+type placedLine struct{ text string }
+
 // maxSource is the columns of a line of a document that are shown.
 const maxSource = 120
 

@@ -147,10 +147,12 @@ func (b *blocks) content(from, end, indent, inner int) {
 		b.endParagraph()
 		b.fill(from, end, hidden)
 	case b.open && isUnderline(line):
+		b.headings = append(b.headings, [2]int{b.start, end})
 		b.fill(from, end, hidden)
 		b.endParagraph()
 	case headingSigns(line) > 0:
 		b.endParagraph()
+		b.headings = append(b.headings, [2]int{from, end})
 		b.fill(from, from+headingSigns(line), hidden)
 		b.paragraph(from, end)
 		b.endParagraph()

@@ -155,5 +155,16 @@ func inPath(text []byte, start, end int) bool {
 		to++
 	}
 	run := strings.TrimRight(string(text[from:to]), ".:!?")
-	return strings.HasPrefix(run, "/") || strings.HasSuffix(run, "/") || strings.ContainsAny(run, "._~\\:@=$") || strings.Count(run, "/") > 2
+	return strings.HasPrefix(run, "/") || strings.HasSuffix(run, "/") || strings.ContainsAny(run, "._~\\:@=$") || strings.Count(run, "/") > 1 && hasSmallPart(run)
+}
+
+// hasSmallPart reports whether one of the parts between slashes begins with a small
+// letter, as directories do.
+func hasSmallPart(run string) bool {
+	for part := range strings.SplitSeq(run, "/") {
+		if r, _ := utf8.DecodeRuneInString(part); unicode.IsLower(r) {
+			return true
+		}
+	}
+	return false
 }

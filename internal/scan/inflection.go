@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 
 	"aiterm/internal/index"
@@ -48,6 +49,9 @@ func (w *walk) inflected(end int) {
 		}
 		for i := keys.from; i < keys.to; i++ {
 			key := w.scanner.keys.keys[i]
+			if !strings.HasSuffix(key, "ing") && !strings.HasSuffix(key, "ion") {
+				continue
+			}
 			if w.scanner.keys.at[i] >= 0 && areForms(word, key) && w.take(span{i, keys.to}, len(key), end, Inflected) {
 				return
 			}
@@ -70,11 +74,15 @@ func areForms(word, key string) bool {
 	for common < len(word) && common < len(key) && word[common] == key[common] {
 		common++
 	}
-	verb, noun := word[common:], key[common:]
-	if common < 4 || !isNounEnd(noun, key[common-1]) || !isVerbEnd(verb, key[common-1]) {
-		return false
+	for ; common >= 4; common-- { // both suffixes may begin with the same letter
+		if isNounEnd(key[common:], key[common-1]) && isVerbEnd(word[common:], key[common-1]) {
+			return index.Stem(word) == index.Stem(key)
+		}
+		if len(key)-common > 5 {
+			return false
+		}
 	}
-	return index.Stem(word) == index.Stem(key)
+	return false
 }
 
 var (
@@ -88,10 +96,8 @@ func isVerbEnd(end string, last byte) bool { return isEnd(end, last, verbEnds) }
 func isNounEnd(end string, last byte) bool { return isEnd(end, last, nounEnds) }
 
 func isEnd(end string, last byte, ends []string) bool {
-	for _, e := range ends {
-		if end == e || len(e) > 1 && end == string(last)+e {
-			return true
-		}
+	if slices.Contains(ends, end) {
+		return true
 	}
-	return false
+	return len(end) > 2 && end[0] == last && slices.Contains(ends, end[1:])
 }

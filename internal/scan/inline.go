@@ -188,6 +188,9 @@ func (n *inline) skipSpace(i, end int) int {
 	return i
 }
 
+// maxDepth is how deep the brackets of a target are nested at most, as in CommonMark.
+const maxDepth = 32
+
 // barePath returns where a target ends that is in no angle brackets.
 func (n *inline) barePath(i, end int) int {
 	for depth := 0; i < end; i++ {
@@ -197,7 +200,9 @@ func (n *inline) barePath(i, end int) int {
 		case c == '\\':
 			i++
 		case c == '(':
-			depth++
+			if depth++; depth > maxDepth {
+				return end
+			}
 		case c == ')':
 			if depth == 0 {
 				return i

@@ -14,21 +14,21 @@ type judgement struct {
 	surely   map[int]bool            // the entries that the document speaks of
 	keysOf   map[int]map[string]bool // by entry, the names of it that are common words
 	speaks   map[int]int             // by entry, how many others that the document surely speaks of are related to it
-	resolved map[int32]*Occurrence   // by key, what its occurrences have in common
+	resolved map[int32]*Meaning      // by key, what its occurrences have in common
 }
 
 // judge returns the occurrences among candidates.
 func (s *Scanner) judge(d *Document, found []candidate) []Occurrence {
 	j := &judgement{Scanner: s, names: map[int32][]hit{}, surely: map[int]bool{}, keysOf: map[int]map[string]bool{},
-		speaks: map[int]int{}, resolved: map[int32]*Occurrence{}}
+		speaks: map[int]int{}, resolved: map[int32]*Meaning{}}
 	for _, c := range found {
 		j.learn(d.Masked, c)
 	}
 	j.relate()
-	var all []Occurrence
+	all := make([]Occurrence, 0, len(found))
 	for _, c := range found {
 		if o := j.resolve(c); o != nil && (s.All || j.counts(c)) {
-			all = append(all, Occurrence{int(c.start), int(c.end), j.form(d, c, o), o.Names, o.Written})
+			all = append(all, Occurrence{int(c.start), int(c.end), j.form(d, c, o), o})
 		}
 	}
 	return all
@@ -98,7 +98,7 @@ func (j *judgement) counts(c candidate) bool {
 
 // resolve returns what the occurrences of a candidate's name have in common: its
 // names, first that which the document's other terms speak for.
-func (j *judgement) resolve(c candidate) *Occurrence {
+func (j *judgement) resolve(c candidate) *Meaning {
 	if known, ok := j.resolved[c.key]; ok {
 		return known
 	}
@@ -125,7 +125,7 @@ func (j *judgement) resolve(c candidate) *Occurrence {
 		}
 		return declared(a) - declared(b)
 	})
-	o := &Occurrence{Written: names[0].written}
+	o := &Meaning{Written: names[0].written}
 	for _, h := range names {
 		if !slices.ContainsFunc(o.Names, func(n index.Name) bool { return n.Entry == h.Entry }) {
 			o.Names = append(o.Names, h.Name)
@@ -135,7 +135,7 @@ func (j *judgement) resolve(c candidate) *Occurrence {
 	return o
 }
 
-func (j *judgement) form(d *Document, c candidate, o *Occurrence) Form {
+func (j *judgement) form(d *Document, c candidate, o *Meaning) Form {
 	if c.form == Spelled && string(d.Text[c.start:c.end]) == o.Written {
 		return Exact
 	}

@@ -3,6 +3,7 @@ package scan
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"aiterm/internal/index"
 	"aiterm/internal/spelling"
@@ -12,34 +13,52 @@ import (
 // that have the same first two bytes.
 type keyTable struct {
 	keys  []string
-	at    []int32 // position of each in the index; -1 for a longer word
+	at    []int32 // position of each in the index; ownWord or otherWord for a longer word
 	first [1<<16 + 1]int32
 	index *index.Keys
 }
 
-// newKeyTable reads the keys of all names, and puts those of other words among them.
-func newKeyTable(x *index.Index, words []string) *keyTable {
-	others := make([]string, len(words))
-	for i, w := range words {
-		others[i] = spelling.PlainKey(w)
-	}
-	slices.Sort(others)
+// Words that are no names have these in place of a position.
+const (
+	ownWord   = -1 // one that a glossary lists: it counts more than a name
+	otherWord = -2 // one that aiterm knows: a name that is written alike counts more
+)
+
+// A word is one that is no name.
+type word struct {
+	key string
+	at  int32
+}
+
+// newKeyTable reads the keys of all names, and puts those of words among them that are
+// none: the glossary's own, and others.
+func newKeyTable(x *index.Index, own, known []string) *keyTable {
+	others := slices.Concat(wordsOf(own, ownWord), wordsOf(known, otherWord))
+	slices.SortFunc(others, func(a, b word) int { return strings.Compare(a.key, b.key) })
 	t := &keyTable{index: x.Keys()}
 	n := t.index.Len()
 	t.keys, t.at = make([]string, 0, n+len(others)), make([]int32, 0, n+len(others))
 	for i := range n {
 		key := t.index.At(i)
-		for len(others) > 0 && others[0] <= key {
-			t.add(others[0], -1)
+		for len(others) > 0 && others[0].key <= key {
+			t.add(others[0].key, others[0].at)
 			others = others[1:]
 		}
 		t.add(key, int32(i))
 	}
 	for _, o := range others {
-		t.add(o, -1)
+		t.add(o.key, o.at)
 	}
 	t.jump()
 	return t
+}
+
+func wordsOf(words []string, at int32) []word {
+	all := make([]word, len(words))
+	for i, w := range words {
+		all[i] = word{spelling.PlainKey(w), at}
+	}
+	return all
 }
 
 func (t *keyTable) add(key string, at int32) {

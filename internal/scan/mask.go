@@ -9,6 +9,9 @@ func (d *Document) maskPlain() {
 	d.newMask()
 	for from := d.maskFrontMatter(); from < len(d.Text); {
 		end, next := lineEnd(d.Text, from)
+		if headingSigns(d.Text[from:end]) > 0 {
+			d.headings = append(d.headings, [2]int{from, end})
+		}
 		d.maskAddresses(from, end)
 		from = next
 	}

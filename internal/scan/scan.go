@@ -30,7 +30,7 @@ type Scanner struct {
 // New returns a scanner for the names of a glossary.
 func New(x *index.Index) *Scanner {
 	not, _ := x.Scanned()
-	s := &Scanner{index: x, graph: x.Graph(), keys: newKeyTable(x, append(longerWords(), not...)), names: map[int][]hit{}}
+	s := &Scanner{index: x, graph: x.Graph(), keys: newKeyTable(x, not, longerWords()), names: map[int][]hit{}}
 	s.walk.scanner = s
 	return s
 }
@@ -52,8 +52,13 @@ func (f Form) String() string { return [...]string{"exact", "spelling", "plural"
 type Occurrence struct {
 	Start, End int // in bytes of the document
 	Form       Form
-	Names      []index.Name // one of each entry that has the name; first that which is meant
-	Written    string       // the name, as the glossary writes it
+	*Meaning
+}
+
+// A Meaning is what the occurrences of one name in a document have in common.
+type Meaning struct {
+	Names   []index.Name // one of each entry that has the name; first that which is meant
+	Written string       // the name, as the glossary writes it
 }
 
 // Entry returns the position of the entry that is meant.

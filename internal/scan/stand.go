@@ -42,7 +42,7 @@ func isCased(found []byte, h hit, proper bool, form Form) bool {
 		return true
 	}
 	if isAbbreviation(h) {
-		want, got := letters(h.written), letters(string(found))
+		want, got := letters(h.written), letters(spelling.AsWritten(string(found)))
 		return got == want || form == Plural && (got == want+"s" || got == want+"es" && strings.HasSuffix(want, "S"))
 	}
 	r, _ := utf8.DecodeRune(found)
@@ -54,7 +54,11 @@ func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
 // isAbbreviation reports whether a name is one word whose case says what it is: of two
 // capitals or more, or, up to five letters, with one within it: LLM, LoRA, GPT-4.
 func isAbbreviation(h hit) bool {
-	short := len(letters(h.written)) <= 5
+	all := letters(h.written)
+	short := len(all) <= 5
+	if len(all) > 1 && strings.ToUpper(all) == all && strings.ToLower(all) != all {
+		return true // A.I.
+	}
 	for part := range strings.FieldsFuncSeq(h.written, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		capitals, small := 0, 0
 		for _, r := range part {

@@ -3,9 +3,12 @@ package scan
 // A candidate is a place where a text has a name or a longer word.
 type candidate struct {
 	start, end int32
-	key        int32 // position in the key table; -1 for a longer word
+	key        int32 // position in the key table; noName for a longer word
 	form       Form
 }
+
+// noName is the key of a candidate that is a longer word.
+const noName = -1
 
 func (c candidate) length() int32 { return c.end - c.start }
 
@@ -136,16 +139,20 @@ func (w *walk) take(keys span, length, end int, form Form) bool {
 		return false
 	}
 	for i := keys.from; i < keys.to && len(t.keys[i]) == length; i++ {
-		if t.at[i] < 0 {
-			w.note(candidate{int32(w.start), int32(end), -1, form})
+		if t.at[i] == ownWord {
+			w.note(candidate{int32(w.start), int32(end), noName, form})
 			return true
 		}
 	}
 	c := candidate{int32(w.start), int32(end), keys.from, form}
-	if !w.scanner.stands(w.text, c) {
+	switch isWord := t.at[keys.from] == otherWord; {
+	case w.scanner.stands(w.text, c):
+		w.note(c)
+	case isWord:
+		w.note(candidate{c.start, c.end, noName, form})
+	default:
 		return false
 	}
-	w.note(c)
 	return true
 }
 
