@@ -34,7 +34,8 @@ With a term, the glossary file is edited in which the term that is in force stan
 begins at the term, where it can be told a line. A term of a glossary that is
 shipped, the system's, or not yours to write is first copied into yours. A new term
 begins there as a draft of one. With --layer project, the file is in the nearest
-.aiterm at or above the working directory, or else a new one in this.
+.aiterm at or above the working directory, if it belongs to you or to root, or else
+in a new one here.
 
 The glossary changes only if what you leave is in order, and then at once and as a
 whole. Otherwise you are told what is wrong and where your draft is, and the next
@@ -81,12 +82,14 @@ func (o *editOptions) edit(term string, edit editor) error {
 		return err
 	}
 	o.sayWhere(s)
+	if err := o.signals.stopped(); err != nil {
+		return err // before a draft is made
+	}
 	if err := s.begun(); err != nil {
 		return err
 	}
-	err = edit(s.file, line, o.signals)
-	if err == nil {
-		err = o.signals.stopped()
+	if err = o.signals.stopped(); err == nil {
+		err = edit(s.file, line, o.signals)
 	}
 	if err != nil {
 		return o.failed(s.draft, err)
@@ -101,16 +104,16 @@ func (o *editOptions) edit(term string, edit editor) error {
 	return o.install(s.draft, written)
 }
 
-// failed returns the error of an editor that did, with the place of the draft. Where
-// a signal ended it, that is said here, as the status tells the rest.
+// failed returns the error of an editor that did, or of a signal, with the place of the
+// draft. A signal is told here, as its error is a status only.
 func (o *editOptions) failed(d *draft, err error) error {
 	var stopped errStopped
 	if errors.As(err, &stopped) {
-		o.complain(d.keep(err))
+		o.complain(d.keep(stopped.said()))
 		return stopped
 	}
 	if neverRan(err) {
-		err = message.Errorf("%v: it could not be run; set EDITOR to one that can", err)
+		return d.keep(message.Errorf("the editor could not be run; set EDITOR to one that can"))
 	}
 	return d.keep(message.Errorf("the editor: %v", err))
 }
@@ -131,6 +134,9 @@ func (o *editOptions) install(d *draft, written []byte) error {
 	if len(problems.Errors()) > 0 {
 		o.note("%s is as it was; the next edit of it goes on with %s", d.path, d.file)
 		return errInvalid
+	}
+	if err := o.signals.stopped(); err != nil {
+		return o.failed(d, err)
 	}
 	if err := d.install(written); err != nil {
 		return d.keep(err)

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"aiterm/internal/message"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"aiterm/internal/message"
 )
 
 // An editor shows a file, at a line if that is not 0 and it takes +LINE, and returns
@@ -53,7 +54,11 @@ func runEditor(cmd *exec.Cmd, signals heldSignals) error {
 	}
 	ended := signals.passTo(cmd.Process)
 	err := cmd.Wait()
-	if stopped := ended(); stopped != nil {
+	stopped := ended()
+	if stopped == nil {
+		stopped = signals.dropLate()
+	}
+	if stopped != nil {
 		err = stopped
 	}
 	if err != nil {

@@ -156,6 +156,7 @@ func (g *globals) config() shelf.Config {
 		NoBuiltin: g.noBuiltin,
 		Now:       g.sys.now,
 		Progress:  g.progress,
+		Hold:      deferSignals,
 		LeftOut:   g.leaveOut,
 	}
 }

@@ -6,6 +6,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"aiterm/internal/message"
+	"aiterm/internal/render"
 )
 
 // group puts the commands into groups, which the help shows.
@@ -29,18 +32,20 @@ func group(root *cobra.Command) {
 
 // writeFirstPage writes what aiterm alone shows: what it is, examples, the commands
 // in their groups, and where to read on. It fits a screen of 24 lines.
-func writeFirstPage(w io.Writer, root *cobra.Command) error {
+func (g *globals) writeFirstPage(root *cobra.Command) error {
+	g.writeHelp(root)
+	t := g.speaks()
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s.\n\n%s\n\n", root.Short, root.Example)
-	for _, g := range root.Groups() {
-		fmt.Fprintln(&b, g.Title)
+	fmt.Fprintf(&b, "%s\n\n%s\n\n", t.Say(message.New("%s.", root.Short)), root.Example)
+	for _, group := range root.Groups() {
+		fmt.Fprintln(&b, group.Title)
 		for _, cmd := range root.Commands() {
-			if cmd.GroupID == g.ID {
+			if cmd.GroupID == group.ID {
 				fmt.Fprintf(&b, "  %-12s%s\n", cmd.Name(), cmd.Short)
 			}
 		}
 	}
-	fmt.Fprintf(&b, "Read on: aiterm help COMMAND, aiterm help %s\n", strings.Join(topicNames(), "|"))
-	_, err := io.WriteString(w, b.String())
+	fmt.Fprintln(&b, t.Say(message.New("Read on: aiterm help COMMAND, aiterm help %s", strings.Join(topicNames(), "|"))))
+	_, err := io.WriteString(g.answersTo(nil), render.WrapHelp(b.String(), g.width()))
 	return err
 }

@@ -8,6 +8,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"aiterm/internal/message"
+	"aiterm/internal/render"
 )
 
 // A topic is what help explains beside commands. It is read only where it is shown.
@@ -24,26 +27,32 @@ func topics() []topic {
 	}
 }
 
-// topicFiles are the texts of the topics, one file each: headings begin with #, what
-// is indented keeps its lines.
+// topicFiles are the texts of the topics, one file each in each language: headings begin
+// with #, what is indented keeps its lines.
 //
 //go:embed help/*.txt
 var topicFiles embed.FS
 
-// text returns what the file of a topic says.
-func (t topic) text() (string, error) {
-	text, err := topicFiles.ReadFile("help/" + t.name + ".txt")
+// text returns what the file of a topic says in a language.
+func (t topic) text(l message.Lang) (string, error) {
+	name := "help/" + t.name + ".txt"
+	if l == message.Chinese {
+		name = "help/" + t.name + ".zh.txt"
+	}
+	text, err := topicFiles.ReadFile(name)
 	return string(text), err
 }
 
-// show writes a topic for people: headings stand out, and what is below them is indented.
-func (t topic) show(w io.Writer) error {
-	text, err := t.text()
+// showTopic writes a topic for people: headings stand out, and what is below them is
+// indented.
+func (g *globals) showTopic(t topic) error {
+	text, err := t.text(g.speaks().Lang())
 	if err != nil {
 		return err
 	}
+	const indent = "  "
 	var b strings.Builder
-	for line := range strings.Lines(text) {
+	for line := range strings.Lines(render.WrapHelp(text, max(g.width()-len(indent), 0))) {
 		heading, isHeading := strings.CutPrefix(line, "# ")
 		switch {
 		case isHeading:
@@ -51,10 +60,10 @@ func (t topic) show(w io.Writer) error {
 		case line == "\n":
 			b.WriteString(line)
 		default:
-			b.WriteString("  " + line)
+			b.WriteString(indent + line)
 		}
 	}
-	_, err = io.WriteString(w, b.String())
+	_, err = io.WriteString(g.answersTo(nil), b.String())
 	return err
 }
 
@@ -73,7 +82,7 @@ func newHelp(g *globals) *cobra.Command {
 		Long:              "Say what a command is for and how it is used, as its --help does, or explain a topic.\n\n" + topicList() + "\n" + exitStatusHelp,
 		Example:           "  aiterm help relate\n  aiterm help scripts",
 		RunE:              g.help,
-		ValidArgsFunction: completeHelp,
+		ValidArgsFunction: g.completeHelp,
 	}
 }
 
@@ -90,7 +99,7 @@ func topicList() string {
 func (g *globals) help(cmd *cobra.Command, args []string) error {
 	if len(args) == 1 {
 		if i := slices.Index(topicNames(), args[0]); i >= 0 {
-			return topics()[i].show(g.answersTo(args))
+			return g.showTopic(topics()[i])
 		}
 	}
 	about, rest, err := cmd.Root().Find(args)
@@ -114,7 +123,7 @@ func helpNames(root *cobra.Command) (names []string) {
 	return append(names, topicNames()...)
 }
 
-func completeHelp(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+func (g *globals) completeHelp(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 	var offers []cobra.Completion
 	if len(args) == 0 {
 		for _, sub := range cmd.Root().Commands() {
@@ -123,7 +132,7 @@ func completeHelp(cmd *cobra.Command, args []string, _ string) ([]cobra.Completi
 			}
 		}
 		for _, t := range topics() {
-			offers = append(offers, cobra.CompletionWithDesc(t.name, t.short))
+			offers = append(offers, cobra.CompletionWithDesc(t.name, g.speaks().Phrase(t.short)))
 		}
 	}
 	return offers, cobra.ShellCompDirectiveNoFileComp

@@ -19,15 +19,19 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/message"
 )
 
-func topicText(t *testing.T, name string) string {
+// inEachLanguage tests what a topic says in each language.
+func inEachLanguage(t *testing.T, name string, test func(t *testing.T, text string)) {
 	t.Helper()
-	text, err := topic{name: name}.text()
-	if err != nil {
-		t.Fatal(err)
+	for _, l := range []message.Lang{message.English, message.Chinese} {
+		text, err := topic{name: name}.text(l)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Run(string(l), func(t *testing.T) { test(t, text) })
 	}
-	return text
 }
 
 // firstColumn returns the words that stand before descriptions in the tables of a text,
@@ -58,8 +62,12 @@ func hasWord(text, word string) bool {
 // TestTopicEnvironment checks that the topic names the variables that the program
 // reads, and no others.
 func TestTopicEnvironment(t *testing.T) {
-	named := firstColumn(topicText(t, "environment"), func(heading string) bool { return heading != "Files" })
 	read := variablesRead(t)
+	inEachLanguage(t, "environment", func(t *testing.T, text string) { checkVariables(t, text, read) })
+}
+
+func checkVariables(t *testing.T, text string, read []string) {
+	named := firstColumn(text, func(heading string) bool { return heading != "Files" && heading != "文件" })
 	for _, name := range read {
 		if !slices.Contains(named, name) && name != "AppData" && name != "LocalAppData" {
 			t.Errorf("the program reads %s, which aiterm help environment does not name", name)
@@ -77,8 +85,9 @@ func TestTopicEnvironment(t *testing.T) {
 func variablesRead(t *testing.T) (names []string) {
 	t.Helper()
 	variable := regexp.MustCompile(`^([A-Z]+(_[A-Z]+)+|[A-Z]{4,}|(Local)?AppData)$`)
+	said := message.Catalogue() // headings of manual pages are in capitals too
 	for _, text := range sourceStrings(t, ".", "../../internal/shelf") {
-		if variable.MatchString(text) && !slices.Contains(names, text) {
+		if variable.MatchString(text) && said[text] == "" && !slices.Contains(names, text) {
 			names = append(names, text)
 		}
 	}
@@ -119,9 +128,11 @@ func sourceStrings(t *testing.T, dirs ...string) (texts []string) {
 func TestTopicFiles(t *testing.T) {
 	home := t.TempDir()
 	for _, dir := range []string{".config/aiterm", ".aiterm"} {
-		if !strings.Contains(topicText(t, "environment"), dir+"/*.yaml") {
-			t.Errorf("the topic does not name %s", dir)
-		}
+		inEachLanguage(t, "environment", func(t *testing.T, text string) {
+			if !strings.Contains(text, dir+"/*.yaml") {
+				t.Errorf("the topic does not name %s", dir)
+			}
+		})
 		writeFile(t, filepath.Join(home, dir, "terms.yaml"), "terms:\n  - {id: "+strings.Trim(strings.ReplaceAll(dir, "/", ""), ".")+", en: X, definition: d}\n")
 	}
 	var out bytes.Buffer
@@ -161,14 +172,15 @@ func tried(args ...string) (output string, status int) {
 
 // TestTopicStatus checks that the topic names each exit status and no others.
 func TestTopicStatus(t *testing.T) {
-	got := firstColumn(topicText(t, "scripts"), under("Exit status"))
 	var want []string
 	for _, status := range []int{exitAnswered, exitMissing, exitFailed} {
 		want = append(want, strconv.Itoa(status))
 	}
-	if !slices.Equal(got, want) {
-		t.Errorf("statuses %v, want %v", got, want)
-	}
+	inEachLanguage(t, "scripts", func(t *testing.T, text string) {
+		if got := firstColumn(text, under("Exit status", "退出状态")); !slices.Equal(got, want) {
+			t.Errorf("statuses %v, want %v", got, want)
+		}
+	})
 }
 
 // TestTopicJSON checks that the topic names each key of the JSON that scripts can rely
@@ -183,7 +195,10 @@ func TestTopicJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	keys, values := keysOf(schema)
-	text := topicText(t, "scripts")
+	inEachLanguage(t, "scripts", func(t *testing.T, text string) { checkKeys(t, text, keys, values) })
+}
+
+func checkKeys(t *testing.T, text string, keys, values []string) {
 	for _, key := range slices.Concat(keys, values) {
 		if !hasWord(text, key) {
 			t.Errorf("aiterm help scripts does not name %s", key)
@@ -233,19 +248,22 @@ func TestTopicGlossary(t *testing.T) {
 	if err := json.Unmarshal([]byte(glossary.Schema()), &schema); err != nil {
 		t.Fatal(err)
 	}
-	text := topicText(t, "glossary")
 	keys, _ := keysOf(schema)
+	inEachLanguage(t, "glossary", func(t *testing.T, text string) { checkGlossaryTopic(t, text, keys) })
+}
+
+func checkGlossaryTopic(t *testing.T, text string, keys []string) {
 	for _, key := range slices.Concat(keys, kindNames()) {
 		if !hasWord(text, key) {
 			t.Errorf("aiterm help glossary does not name %s", key)
 		}
 	}
-	for _, word := range firstColumn(text, under("Keys of a term", "Relations")) {
+	for _, word := range firstColumn(text, under("Keys of a term", "Relations", "词条的键", "关系")) {
 		if !slices.Contains(keys, word) {
 			t.Errorf("aiterm help glossary names %s, which is no key", word)
 		}
 	}
-	for _, layer := range firstColumn(text, under("Layers")) {
+	for _, layer := range firstColumn(text, under("Layers", "层")) {
 		if !slices.Contains(sourceStrings(t, "../../internal/shelf"), layer) {
 			t.Errorf("aiterm help glossary names %s, which is no layer", layer)
 		}
@@ -262,19 +280,22 @@ func TestTopicGlossary(t *testing.T) {
 // TestTopicCommands checks that the commands and flags that topics name are there.
 func TestTopicCommands(t *testing.T) {
 	root := rootForTest()
-	flag := regexp.MustCompile(`(^|[\s(])--([a-z][a-z-]*)`)
-	command := regexp.MustCompile(`(?m)^  aiterm ([a-z]+)`)
 	for _, about := range topics() {
-		text := topicText(t, about.name)
-		for _, m := range flag.FindAllStringSubmatch(text, -1) {
-			if m[2] != "help" && !anyHas(root, m[2]) {
-				t.Errorf("aiterm help %s names --%s, which there is not", about.name, m[2])
-			}
+		inEachLanguage(t, about.name, func(t *testing.T, text string) { checkCommands(t, text, root) })
+	}
+}
+
+func checkCommands(t *testing.T, text string, root *cobra.Command) {
+	flag := regexp.MustCompile(`(^|[^A-Za-z0-9-])--([a-z][a-z-]*)`)
+	command := regexp.MustCompile(`(?m)^  aiterm ([a-z]+)`)
+	for _, m := range flag.FindAllStringSubmatch(text, -1) {
+		if m[2] != "help" && !anyHas(root, m[2]) {
+			t.Errorf("the topic names --%s, which there is not", m[2])
 		}
-		for _, m := range command.FindAllStringSubmatch(text, -1) {
-			if cmd, _, err := root.Find(m[1:]); err != nil || cmd == root {
-				t.Errorf("aiterm help %s names aiterm %s, which there is not", about.name, m[1])
-			}
+	}
+	for _, m := range command.FindAllStringSubmatch(text, -1) {
+		if cmd, _, err := root.Find(m[1:]); err != nil || cmd == root {
+			t.Errorf("the topic names aiterm %s, which there is not", m[1])
 		}
 	}
 }
@@ -283,17 +304,22 @@ func anyHas(root *cobra.Command, flag string) bool {
 	return root.Flag(flag) != nil || slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Flag(flag) != nil })
 }
 
-// TestTopicsShown checks that every text is a topic, and fits a screen of 80 columns.
+// TestTopicsShown checks that every text is a topic, in each language, and fits a screen
+// of 80 columns.
 func TestTopicsShown(t *testing.T) {
 	files, err := fs.Glob(topicFiles, "help/*.txt")
-	if err != nil || len(files) < len(topics()) {
+	if err != nil || len(files) != 2*len(topics()) {
 		t.Errorf("%d texts, %d topics, %v", len(files), len(topics()), err)
 	}
 	for _, about := range topics() {
-		out, status := tried("help", about.name)
-		if status != exitAnswered {
-			t.Errorf("%s: status %d, %s", about.name, status, out)
+		for _, lang := range []string{"en", "zh"} {
+			out, status := tried("help", about.name, "--lang", lang)
+			if status != exitAnswered || lang == "zh" != strings.Contains(out, "的") {
+				t.Errorf("%s in %s: status %d, %s", about.name, lang, status, out)
+			}
+			checkLines(t, out, 80)
+			narrow, _ := tried("help", about.name, "--lang", lang, "--width", "40")
+			checkLines(t, narrow, 76) // examples keep their lines
 		}
-		checkLines(t, out, 80)
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"aiterm/internal/message"
 	"errors"
 	"io"
 	"io/fs"
@@ -9,6 +8,8 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+
+	"aiterm/internal/message"
 )
 
 // A fileLock keeps other edits of a glossary away. It ends with the process at the

@@ -104,7 +104,7 @@ command are looked up.
 				_, err := fmt.Fprintln(sys.stdout, version())
 				return err
 			}
-			return writeFirstPage(g.answersTo(nil), cmd)
+			return g.writeFirstPage(cmd)
 		},
 		SilenceErrors: true,
 		SilenceUsage:  true,

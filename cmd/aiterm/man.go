@@ -121,8 +121,9 @@ func capitalized(text string) string {
 
 // pageHead begins a page, with its name and what it is for.
 func (g *globals) pageHead(name, short, date string) string {
-	return fmt.Sprintf(".TH %s 1 \"%s\" aiterm \"User Commands\"\n.SH %s\n%s \\- %s\n",
-		strings.ToUpper(roff(name)), date, g.speaks().Say(message.New("NAME")), roff(name), roff(short))
+	t := g.speaks()
+	return fmt.Sprintf(".TH %s 1 \"%s\" aiterm \"%s\"\n.SH %s\n%s \\- %s\n", strings.ToUpper(roff(name)), date,
+		t.Say(message.New("User Commands")), t.Say(message.New("NAME")), roff(name), roff(short))
 }
 
 func options(cmd *cobra.Command) string {

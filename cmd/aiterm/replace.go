@@ -25,10 +25,20 @@ func (r *replacement) do() error {
 	for _, step := range r.steps() {
 		if err := step(); err != nil {
 			r.giveUp()
-			return err
+			return r.naming(err)
 		}
 	}
 	return nil
+}
+
+// naming lets an error of the file beside name the one that was to be written, which
+// its reader knows.
+func (r *replacement) naming(err error) error {
+	var of *fs.PathError
+	if errors.As(err, &of) && of.Path == r.beside {
+		of.Path = r.path
+	}
+	return err
 }
 
 // steps are what is done in turn. After each of them the file is the old one or the

@@ -1,17 +1,25 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"os/signal"
 	"slices"
 	"syscall"
 	"time"
+
+	"aiterm/internal/message"
 )
 
 // errStopped says that a signal ended the command. What had to be said has been.
 type errStopped struct{ signal syscall.Signal }
 
-func (e errStopped) Error() string { return "stopped by a signal: " + e.signal.String() }
+func (e errStopped) Error() string { return e.said().Error() }
+
+// said returns what people are told of it.
+func (e errStopped) said() error {
+	return message.Errorf("stopped by a signal (%s)", message.SignalName(e.signal))
+}
 
 // status is the exit status that a shell gives to a command that a signal ended.
 func (e errStopped) status() int { return 128 + int(e.signal) }
@@ -34,17 +42,48 @@ func holdSignals() heldSignals {
 
 func (h heldSignals) release() { signal.Stop(h) }
 
-// stopped returns errStopped if a signal has come that is not an interrupt, else nil.
-// An interrupt of a program that has ended since can come late.
+// stopped returns errStopped if a signal has come, else nil.
 func (h heldSignals) stopped() error {
+	select {
+	case s := <-h:
+		return stoppedBy(s)
+	default:
+		return nil
+	}
+}
+
+// lateness is how long after the end of a program an interrupt can come that was meant
+// for it: the terminal sends one to both, and this process may be told of the end first.
+const lateness = 100 * time.Millisecond
+
+// dropLate drops interrupts of a program that has just ended. It returns errStopped if
+// another signal comes meanwhile.
+func (h heldSignals) dropLate() error {
+	over := time.After(lateness)
 	for {
 		select {
 		case s := <-h:
 			if s != os.Interrupt {
 				return stoppedBy(s)
 			}
-		default:
+		case <-over:
 			return nil
+		}
+	}
+}
+
+// deferSignals keeps signals back until release, which lets the first that has come do
+// what it does otherwise.
+func deferSignals() (release func()) {
+	held := holdSignals()
+	return func() {
+		held.release()
+		var stopped errStopped
+		if !errors.As(held.stopped(), &stopped) {
+			return
+		}
+		if self, err := os.FindProcess(os.Getpid()); err != nil || self.Signal(stopped.signal) != nil {
+			os.Exit(stopped.status()) // on Windows, where no process can send itself one
 		}
 	}
 }

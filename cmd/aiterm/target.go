@@ -50,22 +50,32 @@ func (o *editOptions) inLayer(stack *shelf.Stack, origin shelf.Origin, e *glossa
 	if len(there) == 1 {
 		return newTarget(there[0], origin)
 	}
-	dir := o.config().PersonalDir()
 	if origin == shelf.OriginProject {
-		dir = o.projectDir()
+		return o.inProject()
 	}
+	dir := o.config().PersonalDir()
 	if dir == "" {
 		return target{}, message.Errorf("there is no home for your glossary; set HOME or XDG_CONFIG_HOME")
 	}
 	return newTarget(filepath.Join(dir, "terms.yaml"), origin)
 }
 
-// projectDir returns the nearest .aiterm, or else where one of this directory is.
-func (o *editOptions) projectDir() string {
-	if dir := o.config().ProjectDir(); dir != "" {
-		return dir
+// inProject returns terms.yaml in the nearest .aiterm that is in force, or else in one
+// of this directory. What belongs to somebody else is an error, as nothing that is
+// written there would be in force; whose it is has been said.
+func (o *editOptions) inProject() (target, error) {
+	config := o.config()
+	dir := config.ProjectDir()
+	if dir == "" {
+		dir = filepath.Join(o.sys.dir, ".aiterm")
 	}
-	return filepath.Join(o.sys.dir, ".aiterm")
+	file := filepath.Join(dir, "terms.yaml")
+	for _, path := range []string{dir, file} {
+		if config.IsForeign(path) {
+			return target{}, message.Errorf("%s belongs to somebody else and is not edited", path)
+		}
+	}
+	return newTarget(file, shelf.OriginProject)
 }
 
 // newTarget follows links, also one to a file that is not there yet, so that they
@@ -88,7 +98,7 @@ func newTarget(path string, origin shelf.Origin) (target, error) {
 		}
 		path = to
 	}
-	return target{}, message.Errorf("%s: too many links", path)
+	return target{}, &fs.PathError{Op: "readlink", Path: path, Err: syscall.ELOOP}
 }
 
 // lock keeps other edits of the file away. The error of a file that the user cannot

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -79,6 +80,24 @@ func TestSystemErrors(t *testing.T) {
 	} {
 		if got := To(Chinese).Say(c.err); !strings.HasSuffix(got, c.said) || strings.Contains(got, "open ") {
 			t.Errorf("%v: %q, want %q", c.err, got, c.said)
+		}
+	}
+}
+
+// TestProgramErrors checks that what became of another program is in words.
+func TestProgramErrors(t *testing.T) {
+	missing := exec.Command("no-such-program-of-aiterm").Run()
+	if got := To(Chinese).Say(Errorf("the editor: %v", missing)); got != "编辑器：no-such-program-of-aiterm: 没有这个程序" {
+		t.Error(got)
+	}
+	if _, err := exec.LookPath("sh"); err != nil {
+		t.Skip(err)
+	}
+	for script, said := range map[string]string{
+		"exit 3": "it ended with status 3", "kill -TERM $$": "a signal ended it (SIGTERM)", "kill -9 $$": "a signal ended it (SIGKILL)",
+	} {
+		if got := To(English).Say(exec.Command("sh", "-c", script).Run()); got != said {
+			t.Errorf("%s: %q, want %q", script, got, said)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
+	"strconv"
 	"syscall"
 )
 
@@ -49,5 +51,59 @@ func systemErrors() []systemError {
 		{syscall.ENAMETOOLONG, New("the name is too long")},
 		{syscall.EMFILE, New("too many files are open")},
 		{syscall.EIO, New("the disk or device fails")},
+		{syscall.EFBIG, New("the file would be larger than is allowed")},
+		{syscall.EDQUOT, New("the quota of disk space is used up")},
+		{syscall.EBUSY, New("this is in use by another program")},
+		{syscall.ETXTBSY, New("this is in use by another program")},
+		{syscall.ENOMEM, New("the memory is used up")},
+		{syscall.EXDEV, New("this is on another file system")},
+		{syscall.EINVAL, New("this cannot be done with this file")},
+		{syscall.ENXIO, New("there is no such device")},
+		{syscall.ENODEV, New("there is no such device")},
+		{syscall.ENOEXEC, New("the file is no program that this system can run")},
+		{os.ErrDeadlineExceeded, New("it was not ready in time")},
+		{fs.ErrClosed, New("the file was closed already")},
 	}
+}
+
+// ofProgram returns what the error of another program says: that it could not be
+// started, or how it ended.
+func ofProgram(err error) (Text, bool) {
+	switch e := err.(type) {
+	case *exec.Error:
+		if errors.Is(e.Err, exec.ErrNotFound) {
+			return New("%s: there is no such program", e.Name), true
+		}
+		return New("%v: %v", e.Name, e.Err), true
+	case *exec.ExitError:
+		if status, ok := e.Sys().(syscall.WaitStatus); ok && status.Signaled() {
+			return New("a signal ended it (%s)", SignalName(status.Signal())), true
+		}
+		return New("it ended with status %d", e.ExitCode()), true
+	}
+	return Text{}, false
+}
+
+// SignalName returns the name that a signal has in C, as SIGTERM, or its number where
+// it is none that ends programs.
+func SignalName(s syscall.Signal) string {
+	switch s {
+	case syscall.SIGHUP:
+		return "SIGHUP"
+	case syscall.SIGINT:
+		return "SIGINT"
+	case syscall.SIGQUIT:
+		return "SIGQUIT"
+	case syscall.SIGABRT:
+		return "SIGABRT"
+	case syscall.SIGKILL:
+		return "SIGKILL"
+	case syscall.SIGSEGV:
+		return "SIGSEGV"
+	case syscall.SIGPIPE:
+		return "SIGPIPE"
+	case syscall.SIGTERM:
+		return "SIGTERM"
+	}
+	return strconv.Itoa(int(s))
 }

@@ -76,6 +76,9 @@ func (t *Translator) sayError(err error) string {
 	case Sentinel:
 		return t.Phrase(string(e))
 	}
+	if ended, ok := ofProgram(err); ok {
+		return t.Say(ended)
+	}
 	if path, reason, ok := ofSystem(err); ok && path != "" {
 		return path + ": " + t.Say(reason)
 	} else if ok {

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,28 +58,43 @@ func WrapHelp(text string, columns int) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// paragraphs splits lines into runs of such as stand at the margin, each joined if one
-// of its lines is too long, and single others.
+// paragraphs splits lines into runs of such as stand at the margin and rows of tables,
+// each joined if one of its lines is too long, and single others.
 func paragraphs(lines []string, columns int) (all [][]string) {
 	for len(lines) > 0 {
-		n := 0
-		tooLong := false
-		for n < len(lines) && lines[n] != "" && lines[n][0] != ' ' {
-			tooLong = tooLong || width(lines[n]) > columns
-			n++
+		run := lines[:max(1, atMargin(lines), rowOfTable(lines))]
+		lines = lines[len(run):]
+		if slices.ContainsFunc(run, func(line string) bool { return width(line) > columns }) {
+			run = []string{filled(run)}
 		}
-		switch {
-		case n == 0:
-			n = 1
-			all = append(all, lines[:n])
-		case tooLong:
-			all = append(all, []string{filled(lines[:n])})
-		default:
-			all = append(all, lines[:n])
-		}
-		lines = lines[n:]
+		all = append(all, run)
 	}
 	return all
+}
+
+// atMargin returns how many of the first lines stand at the margin.
+func atMargin(lines []string) int {
+	n := 0
+	for n < len(lines) && lines[n] != "" && lines[n][0] != ' ' {
+		n++
+	}
+	return n
+}
+
+// rowOfTable returns how many of the first lines say what the first one names, two spaces
+// or more before: those below begin where it begins to say that.
+func rowOfTable(lines []string) int {
+	text := strings.TrimLeft(lines[0], " ")
+	_, said, isRow := strings.Cut(text, "  ")
+	if !isRow || len(text) == len(lines[0]) {
+		return 1
+	}
+	at := width(lines[0]) - width(strings.TrimLeft(said, " "))
+	n := 1
+	for n < len(lines) && len(lines[n])-len(strings.TrimLeft(lines[n], " ")) == at {
+		n++
+	}
+	return n
 }
 
 // filled joins the lines of a paragraph: with a space, but for those between which no
@@ -86,6 +102,7 @@ func paragraphs(lines []string, columns int) (all [][]string) {
 func filled(lines []string) string {
 	text := lines[0]
 	for _, line := range lines[1:] {
+		line = strings.TrimLeft(line, " ")
 		if !endsWide(text) || !beginsWide(line) {
 			text += " "
 		}

@@ -35,6 +35,15 @@ func TestWrapHelp(t *testing.T) {
 			t.Errorf("at %d: %q, want %q", columns, got, want)
 		}
 	}
+	const table = "  LANG      decides the language of answers;\n            the first that is set\n  COLUMNS   the width\n"
+	for columns, want := range map[int]string{
+		44: table,
+		40: "  LANG      decides the language of\n            answers; the first that is\n            set\n  COLUMNS   the width\n",
+	} {
+		if got := WrapHelp(table, columns); got != want {
+			t.Errorf("at %d: %q, want %q", columns, got, want)
+		}
+	}
 	for columns := 1; columns < 20; columns++ {
 		for line := range strings.Lines(WrapHelp(help, columns)) {
 			if got := width(strings.TrimSuffix(line, "\n")); got > columns {

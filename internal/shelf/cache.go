@@ -81,6 +81,7 @@ type cache struct {
 	dir  string // "" where there is no place for it
 	form string
 	now  time.Time
+	hold func() (release func())
 }
 
 func (c Config) cache() cache {
@@ -88,7 +89,11 @@ func (c Config) cache() cache {
 	if form == "" {
 		form = currentForm()
 	}
-	return cache{c.cacheDir(), form, c.Now()}
+	hold := c.Hold
+	if hold == nil {
+		hold = func() func() { return func() {} }
+	}
+	return cache{c.cacheDir(), form, c.Now(), hold}
 }
 
 const extension = ".index"
@@ -140,6 +145,7 @@ func (k cache) write(made manifest, compiled []byte) {
 	if k.dir == "" || !k.makeDir() {
 		return
 	}
+	defer k.hold()()
 	path := k.path(made.recipe)
 	if atomic.WriteFile(path, bytes.NewReader(seal(made.text(), compiled))) == nil {
 		k.prune(path)

@@ -254,15 +254,33 @@ func TestUseIsRecorded(t *testing.T) {
 	}
 }
 
-// TestPrune checks which files go: what was not used for a month, of any form
-// and finished or not, and of the own form all but those used last.
+// TestHold checks that a file is written to the cache while signals are held, from its
+// beginning to its end.
+func TestHold(t *testing.T) {
+	h := newHouse(t, map[string]string{own: meaning("First.")})
+	c := h.config()
+	var held, released []string
+	c.Hold = func() func() {
+		held = append(h.cached(), "held")
+		return func() { released = h.cached() }
+	}
+	if _, err := Open(c); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(held, []string{"held"}) || len(released) != 1 || !strings.HasSuffix(released[0], extension) {
+		t.Errorf("there was %q when signals were held, and %q when they were not any more", held, released)
+	}
+}
+
+// TestPrune checks which files go: what was not used for a month, of any form, what
+// was left unfinished an hour ago, and of the own form all but those used last.
 func TestPrune(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "cache[x]") // a name that is also a pattern
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
 	now := time.Now()
-	k := cache{dir, "this form", now}
+	k := cache{dir: dir, form: "this form", now: now}
 	add := func(name string, age time.Duration) {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, nil, 0o600); err != nil {
@@ -287,11 +305,11 @@ func TestPrune(t *testing.T) {
 		stays bool
 	}{
 		{k.prefix() + "in-use.index", 2 * month, true},
-		{k.prefix() + "unfinished.index123", month - hour, true},
-		{k.prefix() + "unfinished.index456", month + hour, false},
+		{k.prefix() + "unfinished.index123", hour / 2, true},
+		{k.prefix() + "unfinished.index456", hour * 2, false},
 		{"another-form.index", month - hour, true},
 		{"another-form-unused.index", month + hour, false},
-		{"another-form-unfinished.index789", month + hour, false},
+		{"another-form-unfinished.index789", hour * 2, false},
 		{"not ours", 2 * month, true},
 	} {
 		add(f.name, f.age)

@@ -7,8 +7,21 @@ import (
 )
 
 // ProjectDir returns the nearest .aiterm at or above the working directory, or ""
-// where there is none.
-func (c Config) ProjectDir() string { return c.projectDir() }
+// where there is none or where that is not in force as it belongs to somebody else.
+func (c Config) ProjectDir() string {
+	dir := c.projectDir()
+	if dir != "" && c.IsForeign(dir) {
+		return ""
+	}
+	return dir
+}
+
+// IsForeign reports whether a directory or file of a project is not in force, since it
+// belongs to somebody else.
+func (c Config) IsForeign(path string) bool {
+	_, foreign := c.trust().foreign(path)
+	return foreign
+}
 
 // CheckDraft returns what would be wrong, warnings included, if a draft were in
 // the place of a glossary file, and is not without it: here and, if the file is a

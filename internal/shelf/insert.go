@@ -14,6 +14,8 @@ import (
 // add to.
 const errFlow = message.Sentinel("the terms are not written one a line each; put the new one in by hand")
 
+const errNotYAML = message.Sentinel("this is not valid YAML; aiterm validate says where")
+
 // Insert puts an entry, in the form that Excerpt returns, after the other terms
 // of a glossary file. It returns the new content of the file and the line, from
 // 1, on which the entry begins. A file without terms gets the key for them. It
@@ -21,7 +23,7 @@ const errFlow = message.Sentinel("the terms are not written one a line each; put
 func Insert(data []byte, excerpt string) (out []byte, line int, err error) {
 	var doc yaml.Node
 	if err := yaml.Unmarshal(data, &doc); err != nil {
-		return nil, 0, err
+		return nil, 0, errNotYAML
 	}
 	at, indent, err := endOfTerms(&doc, data)
 	if err != nil {

@@ -20,8 +20,9 @@ type Config struct {
 	Asked     []string // files and directories asked for by flag
 	NoBuiltin bool     // leave the shipped glossary out
 	Now       func() time.Time
-	Progress  func() (done func()) // called before glossaries are compiled
-	LeftOut   func(error)          // called for each that is not in force, a *ForeignError where it is another's; or nil
+	Progress  func() (done func())    // called before glossaries are compiled
+	Hold      func() (release func()) // called before a file is written that a signal must not leave unfinished; or nil
+	LeftOut   func(error)             // called for each that is not in force, a *ForeignError where it is another's; or nil
 
 	owner    func(fs.FileInfo) (uid int, known bool) // ownerOf if nil
 	readFile func(path string) ([]byte, error)       // ReadFile if nil

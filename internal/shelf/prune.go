@@ -19,6 +19,9 @@ const (
 	// unusedFor is when a file of any form goes: compiling again costs seconds at
 	// most, and a version that was not run for a month is hardly there any more.
 	unusedFor = 30 * 24 * time.Hour
+	// unfinishedFor is when a file goes that a process left unfinished, as one that
+	// was killed: writing takes seconds.
+	unfinishedFor = time.Hour
 	// useStep is how often use is recorded: rarely, so that a start seldom writes,
 	// yet often enough that a month is told from two.
 	useStep = 24 * time.Hour
@@ -46,12 +49,10 @@ func (k cache) prune(inUse string) {
 	var own []fs.FileInfo
 	for _, e := range entries {
 		info, err := e.Info()
-		// What a process had no time to finish has a name that goes on behind the
-		// extension.
 		if err != nil || !strings.Contains(e.Name(), extension) || e.Name() == filepath.Base(inUse) {
 			continue
 		}
-		if k.now.Sub(info.ModTime()) > unusedFor {
+		if k.now.Sub(info.ModTime()) > staysFor(e.Name()) {
 			os.Remove(filepath.Join(k.dir, e.Name()))
 		} else if k.isOwn(e.Name()) {
 			own = append(own, info)
@@ -61,6 +62,15 @@ func (k cache) prune(inUse string) {
 	for _, info := range own[min(len(own), maxFiles-1):] {
 		os.Remove(filepath.Join(k.dir, info.Name()))
 	}
+}
+
+// staysFor returns how long a file stays that is not used. The name of an unfinished one
+// goes on behind the extension.
+func staysFor(name string) time.Duration {
+	if strings.HasSuffix(name, extension) {
+		return unusedFor
+	}
+	return unfinishedFor
 }
 
 // isOwn reports whether a name is that of a finished file of this form.
