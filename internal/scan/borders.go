@@ -90,8 +90,6 @@ func (s *Scanner) freeBehind(text []byte, start, end int) bool {
 		return !inPath(text, start, end)
 	case isHyphen(r):
 		return freeBehindHyphen(text, end, next)
-	case r == ' ' || r == '\u00a0':
-		return !isVersion(text, end, next)
 	}
 	return true
 }
@@ -155,6 +153,15 @@ func inPath(text []byte, start, end int) bool {
 		to++
 	}
 	run := strings.TrimRight(string(text[from:to]), ".:!?")
+	beside := func(r rune) bool { return r >= utf8.RuneSelf } // as in 语言模型/AI
+	before, _ := utf8.DecodeLastRune(text[:from])
+	behind, _ := utf8.DecodeRune(text[to:])
+	if beside(before) {
+		run = strings.TrimPrefix(run, "/")
+	}
+	if beside(behind) {
+		run = strings.TrimSuffix(run, "/")
+	}
 	return strings.HasPrefix(run, "/") || strings.HasSuffix(run, "/") || strings.ContainsAny(run, "._~\\:@=$") || strings.Count(run, "/") > 1 && hasSmallPart(run)
 }
 

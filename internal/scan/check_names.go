@@ -71,7 +71,7 @@ func (c *Checker) renderings(d *Document, found []Occurrence) (several []Finding
 	}
 	single = map[rendered]*Finding{}
 	for _, r := range order {
-		c.note(r, keys[r])
+		c.remember(r, keys[r])
 		findings := c.unpreferred(d, r, places[r])
 		switch {
 		case areSeveral(keys[r]):
@@ -91,7 +91,7 @@ func isRendering(o Occurrence) bool {
 		!isAbbreviation(hit{n, o.Written})
 }
 
-func (c *Checker) note(r rendered, keys map[string]bool) {
+func (c *Checker) remember(r rendered, keys map[string]bool) {
 	if c.used[r] == nil {
 		c.used[r] = map[string]bool{}
 	}

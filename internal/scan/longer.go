@@ -16,5 +16,5 @@ const longerHan = `
 `
 
 const longerLatin = `
-unsupervised supervisedly
+toolcalled
 `

@@ -62,6 +62,8 @@ func TestFind(t *testing.T) {
 		{"监督 学习", ""},
 		{"retrieval-\naugmented generation", "retrieval-\naugmented generation"},
 		{"使用RAG技术", "RAG"},
+		{"语言模型/AI的影响", "语言模型|AI"},
+		{"AI 2.0, Claude 2.9", "AI"},
 		{"**RAG**, _RAG_, ~~RAG~~", "RAG|RAG|RAG"},
 		{"ＲＡＧ", "ＲＡＧ"},
 		{"強化學習", "強化學習"},

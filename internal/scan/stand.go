@@ -24,7 +24,11 @@ func (s *Scanner) fits(text []byte, c candidate, found []byte, h hit) bool {
 	if c.form == Inflected && h.Common {
 		return false // evaluate says less than evaluation, and trained than training
 	}
-	return isCased(found, h, s.properNoun(h), c.form) && hasSigns(text, int(c.end), h.written)
+	proper := s.properNoun(h)
+	if proper && isVersion(text, int(c.end), int(c.end)+1) {
+		return false // Llama 9 is another one
+	}
+	return isCased(found, h, proper, c.form) && hasSigns(text, int(c.end), h.written)
 }
 
 // properKinds are the kinds whose names are proper nouns.

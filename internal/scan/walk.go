@@ -140,20 +140,20 @@ func (w *walk) take(keys span, length, end int, form Form) bool {
 	}
 	for i := keys.from; i < keys.to && len(t.keys[i]) == length; i++ {
 		if t.at[i] == ownWord {
-			w.note(candidate{int32(w.start), int32(end), noName, form})
+			w.keep(candidate{int32(w.start), int32(end), noName, form})
 			return true
 		}
 	}
 	c := candidate{int32(w.start), int32(end), keys.from, form}
 	switch isWord := t.at[keys.from] == otherWord; {
 	case w.scanner.stands(w.text, c):
-		w.note(c)
+		w.keep(c)
 	case isWord:
-		w.note(candidate{c.start, c.end, noName, form})
+		w.keep(candidate{c.start, c.end, noName, form})
 	default:
 		return false
 	}
 	return true
 }
 
-func (w *walk) note(c candidate) { w.best, w.found = c, true }
+func (w *walk) keep(c candidate) { w.best, w.found = c, true }
