@@ -16,7 +16,6 @@ type blocks struct {
 	open       bool              // a paragraph is open
 	items      []int             // the columns at which the contents of the open list items begin
 	quoteDepth int               // of the line before
-	quoteStart int               // of the block quote that is open
 	closer     func([]byte) bool // reports whether a line is the last of the block of code, formula or HTML that is open; nil without one
 	tagsOnly   bool              // of that block only the tags are masked
 	blank      bool              // the line before was blank
