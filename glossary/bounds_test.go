@@ -16,7 +16,7 @@ func TestBounds(t *testing.T) {
 		{"depth", strings.Repeat("[", 100_000), "too deep"},
 		{"indents", indents(11_000), "too deep"},
 		{"wrong terms", "terms:\n" + strings.Repeat("- a\n", many/8), "must be a mapping"},
-		{"wrong keys", strings.Repeat("k: 1\n", many/8), "has no key"},
+		{"wrong keys", strings.Repeat("k: 1\n", many/48), "has no key"},
 		{"one text", "terms: [{id: a, en: " + strings.Repeat("a", many) + "}]", "characters; it can have"},
 		{"aliases", bomb(), "has no key"},
 	} {

@@ -14,6 +14,7 @@ const (
 	CodeFileTooLarge     Code = "file-too-large"
 	CodeYAMLSyntax       Code = "yaml-syntax" // a mistake, and what that needs
 	CodeSecondDocument   Code = "second-document"
+	CodeMoreProblems     Code = "more-problems" // number, their Code; the place is that of the first of them
 )
 
 // Keys and values.
@@ -101,6 +102,7 @@ var english = [...]struct {
 	{CodeFileTooLarge, "this file has too much in it; split it here"},
 	{CodeYAMLSyntax, "not valid YAML"}, // a mistake has its own words
 	{CodeSecondDocument, "a glossary is one YAML document; remove the --- before this one"},
+	{CodeMoreProblems, "{1} more of the problems {2}, from here on"},
 
 	{CodeNotAMapping, "{a 1} must be a mapping of keys to values"},
 	{CodeNotAKey, "a key must be a plain word"},

@@ -10,13 +10,27 @@ import (
 
 // A decoder reads YAML nodes and collects what is wrong with them.
 type decoder struct {
-	file       string
-	problems   Problems
+	file     string
+	problems Problems
+	most     int     // of problems, 0 for all; the others are counted
+	surplus  surplus // of problems
+	reported int     // problems, kept or not
+
+	head, cut int // of what is read: lines before a cut, and lines of the file cut out there
+
 	key        string              // whose value is being read
 	unfinished map[*yaml.Node]bool // what a file that breaks off has begun: what it lacks may follow
 }
 
-func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, n.Line, n.Column} }
+func (d *decoder) pos(n *yaml.Node) Pos { return Pos{d.file, d.lineOf(n.Line), n.Column} }
+
+// lineOf returns the line of the file that a line of what is read is.
+func (d *decoder) lineOf(line int) int {
+	if line > d.head {
+		return line + d.cut
+	}
+	return line
+}
 
 func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
 	if d.unfinished[n] {
@@ -26,7 +40,17 @@ func (d *decoder) report(n *yaml.Node, code Code, args ...string) {
 }
 
 func (d *decoder) reportAt(line, column int, code Code, args ...string) {
-	d.problems = append(d.problems, Problem{Code: code, Pos: Pos{d.file, line, column}, Args: args})
+	d.keep(Problem{Code: code, Pos: Pos{d.file, d.lineOf(line), column}, Args: cutArgs(args)})
+}
+
+// keep adds a problem, or counts it where there are enough.
+func (d *decoder) keep(p Problem) {
+	d.reported++
+	if d.most > 0 && d.reported > d.most {
+		d.surplus.add(p, 1)
+		return
+	}
+	d.problems = append(d.problems, p)
 }
 
 // suggest reports a problem with what was probably meant, if that is not "".
@@ -36,10 +60,6 @@ func (d *decoder) suggest(n *yaml.Node, better string, code Code, args ...string
 		d.problems[before].Better = better
 	}
 }
-
-// tooManyProblems reports whether so much is wrong with the file that reading
-// stops.
-func (d *decoder) tooManyProblems() bool { return len(d.problems) >= maxProblems }
 
 // fields has, for each key that a mapping can have, the function that reads its
 // value.
@@ -73,7 +93,7 @@ func (d *decoder) pairs(n *yaml.Node, p part, visit func(key, value *yaml.Node))
 		return false
 	}
 	seen := map[string]bool{}
-	for i := 0; i+1 < len(n.Content) && !d.tooManyProblems(); i += 2 {
+	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		switch {
 		case key.Kind != yaml.ScalarNode:
@@ -117,9 +137,6 @@ func list[T any](d *decoder, into *[]T, read func(*yaml.Node) T) func(*yaml.Node
 			return
 		}
 		for _, item := range n.Content {
-			if d.tooManyProblems() {
-				return
-			}
 			*into = append(*into, read(item))
 		}
 	}

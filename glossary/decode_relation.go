@@ -13,7 +13,7 @@ import (
 func (d *decoder) relation(n *yaml.Node) (r Relation) {
 	r.Pos = d.pos(n)
 	known := d.relationFields(&r)
-	before := len(d.problems)
+	before := d.reported
 	isMapping := d.pairs(n, partRelation, func(key, value *yaml.Node) {
 		if read, ok := known[key.Value]; ok {
 			read(value)
@@ -21,7 +21,7 @@ func (d *decoder) relation(n *yaml.Node) (r Relation) {
 			d.relationType(&r, key, value, known)
 		}
 	})
-	if isMapping && r.Type == "" && len(d.problems) == before {
+	if isMapping && r.Type == "" && d.reported == before {
 		d.report(n, CodeMissingRelationType)
 	}
 	d.checkWording(n, r.Wording)

@@ -1,10 +1,10 @@
 package glossary
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -12,15 +12,14 @@ import (
 
 // Limits of what reading a file takes in time and memory.
 const (
-	maxMarks    = 4 << 20  // line ends, commas, colons and opening brackets: YAML has about a node for each
-	maxProblems = 1000     // problems of a file, after which no more are looked for
-	maxText     = 64 << 10 // characters of a text
+	maxMarks = 1 << 18  // of what is read at once: line ends, commas, colons, dashes and opening brackets; YAML has about a node for each
+	maxText  = 64 << 10 // characters of a text
 )
 
 // document returns the root node of a file, which is one YAML document. It
 // returns nil, and reports why, if the file has none that can be read.
 func (d *decoder) document(data []byte) *yaml.Node {
-	if d.checkText(data); len(d.problems) > 0 {
+	if d.checkAmount(data); len(d.problems) > 0 {
 		return nil
 	}
 	first := parseYAML(data)
@@ -63,9 +62,9 @@ func (d *decoder) syntax(data []byte, whole beginning) {
 	}
 	text := f.line(line)
 	column := 1 + utf8.RuneCountInString(text[:min(found.offset, len(text))])
-	d.problems = append(d.problems, Problem{
+	d.keep(Problem{
 		Code:   CodeYAMLSyntax,
-		Pos:    Pos{d.file, line + 1, column},
+		Pos:    Pos{d.file, d.lineOf(line + 1), column},
 		Args:   append([]string{string(found.mistake)}, found.args...),
 		Source: text,
 	})
@@ -74,30 +73,57 @@ func (d *decoder) syntax(data []byte, whole beginning) {
 
 // checkText reports the first place at which data is not the text that a
 // glossary is made of: UTF-8 without control characters other than tabs and line
-// ends, and not too much of it.
+// ends.
 func (d *decoder) checkText(data []byte) {
-	line, column, marks := 1, 1, 0
 	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
+		r, size := rune(data[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(data[i:])
+		}
 		switch {
 		case r == utf8.RuneError && size == 1:
-			d.reportAt(line, column, CodeNotUTF8)
+			d.reportIn(data, i, CodeNotUTF8)
 			return
-		case r < ' ' && !strings.ContainsRune("\t\r\n", r), r >= 0x7F && r < 0xA0 && r != 0x85:
-			d.reportAt(line, column, CodeControlCharacter, codePoint(r))
+		case r < ' ' && r != '\t' && r != '\r' && r != '\n', r >= 0x7F && r < 0xA0 && r != 0x85:
+			d.reportIn(data, i, CodeControlCharacter, codePoint(r))
 			return
-		case marks > maxMarks:
-			d.reportAt(line, column, CodeFileTooLarge)
-			return
-		case r == '\n', r == '\r' && !strings.HasPrefix(string(data[i+1:min(i+2, len(data))]), "\n"):
-			line, column = line+1, 0
-			marks++
-		case strings.ContainsRune(",:[{", r):
-			marks++
 		}
-		column++
 		i += size
 	}
+}
+
+// reportIn reports a problem at an offset in data.
+func (d *decoder) reportIn(data []byte, offset int, code Code, args ...string) {
+	before := data[:offset]
+	line := bytes.Count(before, []byte("\n")) + bytes.Count(before, []byte("\r")) - bytes.Count(before, []byte("\r\n")) + 1
+	column := utf8.RuneCount(before[bytes.LastIndexAny(before, "\r\n")+1:]) + 1
+	d.reportAt(line, column, code, args...)
+}
+
+// checkAmount reports the place from which on data, which is read at once, is too much.
+func (d *decoder) checkAmount(data []byte) {
+	if at := tooMuch(data); at >= 0 {
+		d.reportIn(data, at, CodeFileTooLarge)
+	}
+}
+
+// tooMuch returns the offset from which on data is too much to be read at once, or -1.
+func tooMuch(data []byte) int {
+	marks := 0
+	for i, b := range data {
+		switch b {
+		case '\n', ',', ':', '[', '{':
+			marks++
+		case '-', '?': // of a list or a key, if nothing follows
+			if i+1 == len(data) || data[i+1] <= ' ' {
+				marks++
+			}
+		}
+		if marks > maxMarks {
+			return i + 1
+		}
+	}
+	return -1
 }
 
 // codePoint names a character by its number, as U+001B.

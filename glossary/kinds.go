@@ -1,5 +1,7 @@
 package glossary
 
+import "aiterm/internal/spelling"
+
 // Kind is a sort of thing that a term can name.
 type Kind struct {
 	Name  string // as written in a glossary
@@ -55,6 +57,20 @@ func kindNamed(name string) Kind {
 		}
 	}
 	return Kind{Name: name, Label: Text{EN: name, ZH: name}}
+}
+
+// KindCalled returns the name of the kind that people call so, by name or label in
+// either language, in any letter case and number; or else what they call it.
+func KindCalled(name string) string {
+	called := spelling.Key(name)
+	for _, k := range Kinds() {
+		for _, own := range []string{k.Name, k.Label.EN, k.Label.ZH} {
+			if spelling.Key(own) == called {
+				return k.Name
+			}
+		}
+	}
+	return name
 }
 
 // KindLabel returns the label of the kind with a name. A name that is not among

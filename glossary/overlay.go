@@ -24,8 +24,12 @@ func renamed(earlier, later string) bool { return earlier != "" && later != "" &
 // Entry.Layer and Shared.Layer are the places of the layers among the arguments, from
 // 0. The layers themselves are not changed.
 func Overlay(layers ...*Glossary) (merged *Glossary, overrides []Override) {
-	var all Glossary
-	place := map[string]int{}
+	n := 0
+	for _, layer := range layers {
+		n += len(layer.Entries)
+	}
+	all := Glossary{Entries: make([]Entry, 0, n)}
+	place := make(map[string]int, n)
 	for n, layer := range layers {
 		for _, e := range layer.Entries {
 			e.Layer = n

@@ -11,23 +11,41 @@ import (
 // Parse reads the glossary in one YAML file. name is the file's name, for the
 // places of problems, Entry.Glossary and Entry.Theme; Parse opens no file.
 //
-// All that is wrong with the form of the file, up to a thousand problems, is
-// reported at once: the error is then Problems, and the glossary returned beside
-// it is what could be read, or nil if the file could not be read as YAML at all.
-// What only the whole of a glossary can show is left to Validate.
-func Parse(name string, data []byte) (*Glossary, error) {
-	d := &decoder{file: name}
+// All that is wrong with the form of the file is reported at once: the error is then
+// Problems, and the glossary returned beside it is what could be read, or nil if the
+// file could not be read as YAML at all. Of more than a thousand problems the others
+// are counted by Code; see CodeMoreProblems. What only the whole of a glossary can show
+// is left to Validate.
+func Parse(name string, data []byte) (*Glossary, error) { return parse(name, data, maxProblems) }
+
+// ParseAll does what Parse does, and reports every problem.
+func ParseAll(name string, data []byte) (*Glossary, error) { return parse(name, data, 0) }
+
+func parse(name string, data []byte, most int) (*Glossary, error) {
+	d := &decoder{file: name, most: most}
+	g := d.glossary(data)
+	if len(d.problems) > 0 {
+		d.problems.Sort()
+		return g, d.surplus.appendTo(d.problems)
+	}
+	return g, nil
+}
+
+// glossary reads a file, or returns nil if it cannot be read as YAML at all.
+func (d *decoder) glossary(data []byte) *Glossary {
+	if d.checkText(data); len(d.problems) > 0 {
+		return nil
+	}
+	if g := d.apart(data); g != nil || len(d.problems) > 0 {
+		return g
+	}
 	root := d.document(data)
 	if root == nil {
-		return nil, d.problems
+		return nil
 	}
 	var g Glossary
 	d.mapping(root, partGlossary, d.glossaryFields(&g))
-	if len(d.problems) > 0 {
-		d.problems.Sort()
-		return &g, d.problems
-	}
-	return &g, nil
+	return &g
 }
 
 func (d *decoder) glossaryFields(g *Glossary) fields {

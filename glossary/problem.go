@@ -54,13 +54,22 @@ func (ps Problems) Except(known Problems) Problems {
 }
 
 // Sort puts the problems in the order of their places: by file, line and column.
-// Those of one place keep their order.
+// Those of one place keep their order. Counts of further problems come last.
 func (ps Problems) Sort() {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
 		return cmp.Or(
+			cmp.Compare(a.isCount(), b.isCount()),
 			cmp.Compare(a.Pos.File, b.Pos.File),
 			cmp.Compare(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Column, b.Pos.Column),
 		)
 	})
+}
+
+// isCount returns 1 if the problem says how many others there are, else 0.
+func (p Problem) isCount() int {
+	if p.Code == CodeMoreProblems {
+		return 1
+	}
+	return 0
 }

@@ -10,7 +10,7 @@ const (
 )
 
 // Style returns what a machine can see of how judged is written, as warnings in
-// the order of Sort, a thousand at most: what ages without an as-of, sources,
+// the order of Sort: what ages without an as-of, sources,
 // parents and languages that are missing, English within Chinese, punctuation,
 // first sentences, and names that are uncertain or taken. all is the glossary
 // that judged is part of, and says what the names are; both have passed Validate.

@@ -9,8 +9,11 @@ import (
 // knownNames are the names of a glossary, by their foldName.
 type knownNames struct {
 	of    map[string][]ownName
-	words int // that the longest name has
+	words int // that the longest name has, maxNameWords at most
 }
+
+// maxNameWords is the number of words up to which a name is looked for in texts.
+const maxNameWords = 32
 
 // An ownName is a name, and the id of the entry that has it; "" where no entry has.
 type ownName struct{ name, id string }
@@ -38,7 +41,7 @@ func namesIn(g *Glossary) knownNames {
 func (n *knownNames) add(name, id string) {
 	folded := foldName(name)
 	n.of[folded] = append(n.of[folded], ownName{name, id})
-	n.words = max(n.words, len(strings.Fields(name)))
+	n.words = min(max(n.words, len(strings.Fields(name))), maxNameWords)
 }
 
 // foldName returns a name without what most readers take for the same: letter case,
@@ -63,7 +66,11 @@ func (s *stylist) uncertainNames(e *Entry) {
 	}
 }
 
-// similarNames warns of a name that differs only by foldName from that of an earlier
+// maxAlike is the number of alike names that each is compared with: they are the
+// first ones, and more say nothing new.
+const maxAlike = 100
+
+// similarNames warns, once, of a name that differs only by foldName from that of an earlier
 // entry of the same layer, where the two do not share it. Of names that are the
 // same to the letter, Check warns.
 func (s *stylist) similarNames(judged, all *Glossary) {
@@ -77,10 +84,12 @@ func (s *stylist) similarNames(judged, all *Glossary) {
 		e := &judged.Entries[i]
 		for _, l := range e.Labels() {
 			folded := foldName(l.Name)
-			for _, other := range s.names.of[folded] {
+			alike := s.names.of[folded]
+			for _, other := range alike[:min(len(alike), maxAlike)] {
 				shared := declared[nameOf{folded, e.ID}] && declared[nameOf{folded, other.id}]
 				if other.name != l.Name && !shared && s.comesBefore(other.id, e.ID) {
 					s.warn(l.Pos, CodeNearlySameName, e.ID, l.Name, other.id, other.name)
+					break
 				}
 			}
 		}

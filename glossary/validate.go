@@ -6,7 +6,7 @@ import "slices"
 // relations, shared names and comparisons lead to entries, no name and no
 // relation stands twice, and the hierarchy has no cycle. g is one glossary or
 // several that Overlay has merged. The error is nil, or Problems without
-// warnings, a thousand at most.
+// warnings.
 func Validate(g *Glossary) error {
 	problems := validate(g).problems
 	if len(problems) == 0 {
@@ -65,9 +65,8 @@ func (v *validator) warn(p Pos, code Code, args ...string) {
 }
 
 func (v *validator) add(p Problem) {
-	if len(v.problems) < maxProblems {
-		v.problems = append(v.problems, p)
-	}
+	p.Args = cutArgs(p.Args)
+	v.problems = append(v.problems, p)
 }
 
 func (v *validator) ids(entries []Entry) {

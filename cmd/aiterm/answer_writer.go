@@ -24,6 +24,16 @@ func (w *answerWriter) Write(a render.Answer) error {
 	return err
 }
 
+// hold lets answers wait, or passes on those that do.
+func (w *answerWriter) hold(held bool) error {
+	err := w.Hold(held)
+	if readerLeft(err) {
+		w.readerLeft = true
+		return nil
+	}
+	return err
+}
+
 // readerLeft reports whether a write failed as nobody reads the pipe any longer.
 func readerLeft(err error) bool {
 	const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // Windows' names for it

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"errors"
 	"io"
 	"strings"
@@ -19,11 +20,16 @@ func (g *globals) fromStdin(args []string) bool {
 
 // batch answers each line of standard input in its order, as long as somebody reads
 // the answers. It goes on after a miss and reports at the end that there was one.
-func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) error {
+func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) (err error) {
 	in := bufio.NewReader(g.sys.stdin)
 	g.writer.EachInLine()
+	defer func() { err = cmp.Or(err, g.writer.hold(false)) }()
+	g.notes.before = func() { g.writer.hold(false) } // a note stands behind the answers before it
 	var missing error
 	for n := 0; ; n++ {
+		if err := g.writer.hold(in.Buffered() > 0); err != nil { // while there is more to answer, nobody waits
+			return err
+		}
 		line, err := readLine(in)
 		if errors.Is(err, io.EOF) {
 			if n == 0 && len(args) == 0 {

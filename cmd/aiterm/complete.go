@@ -39,26 +39,29 @@ func (g *globals) completeNames(o search.Options, oneTerm bool) cobra.Completion
 // lines returns the best offers that lookup answers, each word once with what the
 // terms are otherwise called.
 func (c *completer) lines(lang glossary.Lang) []cobra.Completion {
-	var words, meanings []string
+	var words []string
+	meanings := map[string][]string{} // by word
 	for _, o := range c.offers() {
 		if len(words) == maxOffers {
 			break
 		}
-		if !c.answered(o) {
+		known := meanings[o.word]
+		if len(known) == maxMeanings || !c.answered(o) {
 			continue
 		}
-		meaning := render.Safe(c.meaning(o, lang))
-		if i := slices.Index(words, o.word); i >= 0 {
-			meanings[i] += "; " + meaning
-		} else {
-			words, meanings = append(words, o.word), append(meanings, meaning)
+		if len(known) == 0 {
+			words = append(words, o.word)
 		}
+		meanings[o.word] = append(known, render.Safe(c.meaning(o, lang)))
 	}
-	for i, meaning := range meanings {
-		words[i] = cobra.CompletionWithDesc(words[i], meaning)
+	for i, word := range words {
+		words[i] = cobra.CompletionWithDesc(word, strings.Join(meanings[word], "; "))
 	}
 	return words
 }
+
+// maxMeanings is how many meanings of one word are shown beside it.
+const maxMeanings = 8
 
 // answered reports whether lookup answers the words with the one that is offered by
 // the entry. Alone a name always is; behind others it may become a part of another.
@@ -83,6 +86,16 @@ func (c *completer) joins(name string) bool {
 // lastAnswer returns the positions of the entries that answer the last term of a
 // command line.
 func (c *completer) lastAnswer(words []string) []int {
+	line := strings.Join(words, "\x00")
+	entries, known := c.answers[line]
+	if !known {
+		entries = c.lookUpLast(words)
+		c.answers[line] = entries
+	}
+	return entries
+}
+
+func (c *completer) lookUpLast(words []string) []int {
 	queries := search.Split(c.index, words, c.search)
 	res, err := search.Lookup(c.index, queries[len(queries)-1], c.search)
 	if err != nil {

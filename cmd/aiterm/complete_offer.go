@@ -68,12 +68,13 @@ type completer struct {
 	words      []string // before the cursor
 	typed      string   // at the cursor
 	beginnings []beginning
-	search     search.Options // how the words will be looked up
-	oneTerm    bool           // all words will be one term
+	search     search.Options   // how the words will be looked up
+	oneTerm    bool             // all words will be one term
+	answers    map[string][]int // of lastAnswer
 }
 
 func newCompleter(x *index.Index, words []string, typed string, o search.Options, oneTerm bool) *completer {
-	c := &completer{index: x, words: words, typed: typed, search: o, oneTerm: oneTerm}
+	c := &completer{index: x, words: words, typed: typed, search: o, oneTerm: oneTerm, answers: map[string][]int{}}
 	c.search.ExactOnly = true
 	c.beginnings = beginnings(words, typed, maxNameWords)
 	if oneTerm {

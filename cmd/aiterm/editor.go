@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -8,6 +9,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
+	"syscall"
 
 	"golang.org/x/term"
 
@@ -58,6 +60,9 @@ func runEditor(cmd *exec.Cmd, signals heldSignals) error {
 	if stopped == nil {
 		stopped = signals.dropLate()
 	}
+	if stopped == nil && interrupted(err) {
+		stopped = errStopped{syscall.SIGINT}
+	}
 	if stopped != nil {
 		err = stopped
 	}
@@ -65,6 +70,17 @@ func runEditor(cmd *exec.Cmd, signals heldSignals) error {
 		restore()
 	}
 	return err
+}
+
+// interrupted reports whether an interrupt has ended a program that catches none, as
+// scripts do. Whoever pressed the key meant the whole.
+func interrupted(err error) bool {
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) {
+		return false
+	}
+	status, ok := exit.Sys().(syscall.WaitStatus)
+	return ok && status.Signaled() && status.Signal() == syscall.SIGINT
 }
 
 // keepTerminal remembers how the terminal is set. A program that is killed leaves it

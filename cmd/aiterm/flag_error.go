@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -45,6 +46,9 @@ func unknownFlag(cmd *cobra.Command, err *pflag.NotExistError) error {
 
 // notFlag is the error of a word that begins with a dash and is no flag of a command.
 func notFlag(cmd *cobra.Command, word string) error {
+	if strings.EqualFold(word, "-v") {
+		return misuse(cmd, "unknown flag: %s; did you mean --version?", word)
+	}
 	if cmd.ValidArgsFunction == nil && cmd.HasParent() || cmd.Args != nil {
 		return misuse(cmd, "unknown flag: %s", word)
 	}

@@ -22,8 +22,8 @@ func withCommand(root *cobra.Command, args []string) ([]string, bool) {
 	if err != nil {
 		return args, false
 	}
-	switch first := firstWord(lookup, args); {
-	case first == "", first == cobra.ShellCompRequestCmd, first == cobra.ShellCompNoDescRequestCmd,
+	switch first, found := firstWord(lookup, args); {
+	case !found, first == cobra.ShellCompRequestCmd, first == cobra.ShellCompNoDescRequestCmd,
 		slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == first }):
 		return args, false
 	}
@@ -31,21 +31,21 @@ func withCommand(root *cobra.Command, args []string) ([]string, bool) {
 }
 
 // firstWord returns the first argument that is neither a flag of the command nor the
-// value of one, or "".
-func firstWord(cmd *cobra.Command, args []string) string {
+// value of one, and whether there is one.
+func firstWord(cmd *cobra.Command, args []string) (word string, found bool) {
 	for i := 0; i < len(args); i++ {
 		switch arg := args[i]; {
 		case arg == "--":
 			if i+1 < len(args) {
-				return args[i+1]
+				return args[i+1], true
 			}
 		case len(arg) < 2 || arg[0] != '-':
-			return arg
+			return arg, true
 		case takesNext(cmd, arg):
 			i++
 		}
 	}
-	return ""
+	return "", false
 }
 
 // takesNext reports whether the argument after a flag is its value.
@@ -70,6 +70,12 @@ func notCommand(root *cobra.Command, word string) error {
 		if c.IsAvailableCommand() {
 			names = append(names, c.Name())
 		}
+	}
+	if word == "version" {
+		return message.Errorf("%q is no command and no term; did you mean %s --version?", word, root.Name())
+	}
+	if slices.Contains(topicNames(), word) {
+		return message.Errorf("%q is no command and no term; did you mean %s help %s?", word, root.Name(), word)
 	}
 	if name := nearest(word, names); name != "" {
 		return message.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)

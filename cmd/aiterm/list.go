@@ -120,8 +120,12 @@ func kindNames() []string {
 	return names
 }
 
-// knownFilters refuses kinds and themes that no term has.
+// knownFilters refuses kinds and themes that no term has. A kind may be named as it is
+// shown: organization, 技术, Laws.
 func knownFilters(cmd *cobra.Command, x *index.Index, kinds, themes []string) error {
+	for i, kind := range kinds {
+		kinds[i] = glossary.KindCalled(kind)
+	}
 	if w, values := unknown(kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
 		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
 	}

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/spf13/cobra"
 
 	"aiterm/internal/index"
@@ -73,7 +75,25 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.write(x, results, o.first); err != nil {
 		return err
 	}
-	return o.reportLine(x, results)
+	if err := o.reportLine(x, results); err != nil {
+		return err
+	}
+	o.noteRelation(args, results)
+	return nil
+}
+
+// noteRelation says what answers a question about two terms: how they relate.
+func (o *lookupOptions) noteRelation(args []string, results []search.Result) {
+	if len(results) != 2 || len(args) < 3 {
+		return
+	}
+	words := 0
+	for _, r := range results {
+		words += len(strings.Fields(r.Query))
+	}
+	if len(strings.Fields(strings.Join(args, " "))) > words { // more was asked than what each of them is
+		o.note("how the two relate: aiterm relate %s %s", asArgument(results[0].Query), asArgument(results[1].Query))
+	}
 }
 
 // line answers one line of a batch and reports whether it was there.

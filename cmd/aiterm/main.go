@@ -114,7 +114,8 @@ command are looked up.
 	root.SetErr(sys.stderr)
 	root.SetFlagErrorFunc(flagError)
 	g.addFlags(root)
-	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and Go version")
+	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and its date, and Go version")
+	root.InitDefaultHelpFlag() // cobra would later, and take what is behind --help for its value
 	root.SetHelpCommand(newHelp(g))
 	help := g.helpWrapped(root.HelpFunc())
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {

@@ -43,9 +43,26 @@ func TestScripts(t *testing.T) {
 			"drafts":  countDrafts,
 			"damage":  damage,
 			"bytes":   writeBytes,
+			"repeat":  writeTerms,
 			"mermaid": checkMermaid,
 		},
 	})
+}
+
+// writeTerms writes a glossary file of terms that differ by their number, which
+// stands where the text has %[1]d:
+//
+//	repeat FILE NUMBER TEXT
+func writeTerms(ts *testscript.TestScript, neg bool, args []string) {
+	wellUsed(ts, neg, len(args) == 3, "repeat FILE NUMBER TEXT")
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	var b strings.Builder
+	b.WriteString("terms:\n")
+	for i := range n {
+		fmt.Fprintf(&b, args[2]+"\n", i)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(b.String()), 0o644))
 }
 
 // wellUsed refuses a negated command and one with wrong arguments.

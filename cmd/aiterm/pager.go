@@ -112,8 +112,13 @@ func startPager(command string) (*paging, error) {
 	}
 	cmd := shellCommand(command, nil)
 	cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
-	if _, set := os.LookupEnv("LESS"); !set {
-		cmd.Env = append(os.Environ(), "LESS=FRX") // so that less shows colour, as git has it
+	for _, setting := range []string{
+		"LESS=FRX",          // so that less shows colour, as git has it
+		"LESSCHARSET=utf-8", // which answers are in, whatever the locale says
+	} {
+		if name, _, _ := strings.Cut(setting, "="); os.Getenv(name) == "" {
+			cmd.Env = append(cmd.Environ(), setting)
+		}
 	}
 	in, err := cmd.StdinPipe()
 	if err != nil {
@@ -146,11 +151,16 @@ type heldWriter struct {
 	w    io.Writer
 	hold bool
 	held bytes.Buffer
+
+	before func() // called before something is written; or nil
 }
 
 func (h *heldWriter) Write(b []byte) (int, error) {
 	if h.hold {
 		return h.held.Write(b)
+	}
+	if h.before != nil {
+		h.before()
 	}
 	h.w.Write(b)
 	return len(b), nil

@@ -152,7 +152,7 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 
 // between writes how each two of the terms relate.
 func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
-	comparisons := x.Comparisons()
+	comparisons := x.Comparisons(func(of []string) bool { return relate.MayCompare(of, terms) })
 	compared := func(entries ...*index.Entry) *glossary.Comparison { return relate.Comparison(comparisons, entries) }
 	relations := render.Relations{Terms: terms, Comparison: compared(terms...)}
 	var missing error
@@ -182,14 +182,14 @@ func (o *relateOptions) noteNoLink(x *index.Index, p relate.Pair) {
 		o.note("no relations lead from one of %s and %s to the other in %d or fewer steps", a, b, o.paths.MaxSteps)
 		return
 	}
-	ways := relate.Ways(x, p.A, p.B, relate.PathOptions{})
+	steps, linked := relate.Distance(x, p.A, p.B)
 	switch {
-	case len(ways) == 0:
+	case !linked:
 		o.note("no relations lead from one of %s and %s to the other", a, b)
 	case len(p.Common.Broader) > 0:
 		o.note("the glossary has no meaningful link between %s and %s (both fall under %s, as much else does); --max-steps %d shows a way from one to the other",
-			a, b, fullName(p.Common.Broader[0]), len(ways[0]))
+			a, b, fullName(p.Common.Broader[0]), steps)
 	default:
-		o.note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, len(ways[0]))
+		o.note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, steps)
 	}
 }

@@ -51,11 +51,11 @@ func (g *globals) note(format string, args ...any) {
 }
 
 // complain writes an error for people. The problems of a glossary stand one a line,
-// each with its place.
+// each with its place; of many, the first.
 func (g *globals) complain(err error) {
 	var problems glossary.Problems
 	if errors.As(err, &problems) {
-		for _, p := range problems {
+		for _, p := range problems.Brief() {
 			lines := render.ProblemLines(p, g.speaks().Phrase)
 			fmt.Fprintf(g.sys.stderr, "aiterm: %s\n", strings.Join(lines, "\n"))
 		}

@@ -66,6 +66,9 @@ func (o *editOptions) inLayer(stack *shelf.Stack, origin shelf.Origin, e *glossa
 func (o *editOptions) inProject() (target, error) {
 	config := o.config()
 	dir := config.ProjectDir()
+	if dir == "" && o.sys.dir == "" {
+		return target{}, message.Errorf("the working directory is not there any more; go to another")
+	}
 	if dir == "" {
 		dir = filepath.Join(o.sys.dir, ".aiterm")
 	}

@@ -16,7 +16,7 @@ var errInvalid = errors.New("invalid")
 
 type validateOptions struct {
 	*globals
-	strict, style bool
+	strict, style, all bool
 }
 
 func newValidate(g *globals) *cobra.Command {
@@ -31,6 +31,9 @@ checked with the glossaries in force, to whose terms theirs may relate, and with
 other files of their directory if this is a .aiterm or in force itself; with
 --no-builtin they may relate only to each other. Without names all glossaries in
 force are checked. Nothing is written if nothing is wrong.
+
+Of many problems the first two hundred are said, and of each sort of the others how
+many there are; --all says every one.
 
 With --style also warnings of how terms are written, as far as a program can see
 it: what will be out of date one day without an as-of; no source, no term above
@@ -51,6 +54,7 @@ belongs to somebody else. With --strict warnings are problems.`,
 	}
 	g.makes(cmd, render.Problems{})
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "let warnings count")
+	cmd.Flags().BoolVar(&o.all, "all", false, "say every problem, however many there are")
 	cmd.Flags().BoolVar(&o.style, "style", false, "also warn of how terms are written")
 	return cmd
 }
@@ -60,7 +64,11 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	if problems == nil && failed != nil {
 		return o.cannotRead(failed)
 	}
-	if err := o.writer.Write(render.Problems(problems)); err != nil {
+	said := problems
+	if !o.all {
+		said = problems.Brief()
+	}
+	if err := o.writer.Write(render.Problems(said)); err != nil {
 		return err
 	}
 	if failed != nil {
@@ -88,17 +96,24 @@ func (o *validateOptions) cannotRead(failed []error) error {
 // force, and which of them could not be read.
 func (o *validateOptions) check(args []string) (found glossary.Problems, failed []error) {
 	if len(args) == 0 {
-		stack, err := shelf.Read(o.config())
+		stack, err := shelf.Read(o.checked())
 		if err != nil {
 			return nil, []error{err}
 		}
 		return o.checkAll(stack), nil
 	}
-	found, leftOut, failed := shelf.CheckNamed(o.config(), args, o.style)
+	found, leftOut, failed := shelf.CheckNamed(o.checked(), args, o.style)
 	for _, path := range leftOut {
 		o.note("left out of the check, as it is broken: %s", path)
 	}
 	return found, failed
+}
+
+// checked says where the glossaries to check are found.
+func (o *validateOptions) checked() shelf.Config {
+	c := o.config()
+	c.AllProblems = o.all
+	return c
 }
 
 // checkAll checks the glossaries in force.

@@ -8,23 +8,26 @@ import (
 	"time"
 )
 
-// version says which aiterm this is, from what the Go tool built in: version,
-// commit and Go version.
+// version says which aiterm this is, from what the Go tool built in: version, commit,
+// the day of the commit, and Go version.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return "aiterm, version unknown"
 	}
-	commit := "unknown"
+	commit, day := "unknown", ""
 	for _, s := range info.Settings {
 		switch {
 		case s.Key == "vcs.revision":
 			commit = s.Value[:min(len(s.Value), 12)]
+		case s.Key == "vcs.time":
+			day, _, _ = strings.Cut(s.Value, "T")
+			day = " of " + day
 		case s.Key == "vcs.modified" && s.Value == "true":
-			commit += " and changes"
+			day += " and changes"
 		}
 	}
-	return fmt.Sprintf("aiterm %s, commit %s, %s", info.Main.Version, commit, info.GoVersion)
+	return fmt.Sprintf("aiterm %s, commit %s, %s", info.Main.Version, commit+day, info.GoVersion)
 }
 
 // versionDate returns the date of this version, e.g. 2026-11-25: that of the commit it

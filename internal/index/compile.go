@@ -15,6 +15,7 @@ import (
 //	key table     for each key, its offset in keys and the position of its name
 //	names         all names, one after the other
 //	name table    for each name, its offset in names and its mask
+//	remarks       how names differ from the preferred ones, each of them once
 //	terms         what is shown of each entry elsewhere, one after the other
 //	entries       what else there is to each entry, one after the other
 //	edges         the relations of each entry, held and incoming: the other
@@ -45,6 +46,7 @@ const (
 	keyTable
 	names
 	nameTable
+	remarks
 	terms
 	entries
 	edges
@@ -61,7 +63,7 @@ const (
 // else relations may lead to wrong entries. The same
 // glossary always gives the same bytes.
 func Compile(g *glossary.Glossary) []byte {
-	c := &compiler{position: make(map[string]int, len(g.Entries))}
+	c := &compiler{position: make(map[string]int, len(g.Entries)), remarks: map[glossary.Text]span{}}
 	for i, e := range g.Entries {
 		c.position[e.ID] = i
 	}
@@ -73,17 +75,19 @@ func Compile(g *glossary.Glossary) []byte {
 	c.names(g)
 	c.entries(g)
 	<-texts
-	rest := &c.parts[rest]
-	list(rest, &g.Comparisons, rest.comparison)
-	rest.strings(&g.Not)
-	rest.strings(&g.Allow)
+	c.comparisons(g)
+	c.parts[rest].strings(&g.Not)
+	c.parts[rest].strings(&g.Allow)
 	return c.join()
 }
 
 type compiler struct {
 	parts      [sections]codec
-	position   map[string]int // of an entry, by ID
-	firstNames []int          // of each entry, the position of its first name; then that of the first shared one
+	position   map[string]int         // of an entry, by ID
+	remarks    map[glossary.Text]span // where each is
+	named      int                    // names written so far
+	keyed      []keyed                // what they are found by
+	firstNames []int                  // of each entry, the position of its first name; then that of the first shared one
 }
 
 // number appends 32 bits to a section.
@@ -94,51 +98,73 @@ func (c *compiler) number(s section, n int) {
 // offset appends to a table where a section ends so far.
 func (c *compiler) offset(table, s section) { c.number(table, len(c.parts[s].out)) }
 
+// A keyed name is a key, and the position of a name that is found by it.
+type keyed struct {
+	key  string
+	name int
+}
+
 // names writes all names, and the keys that they are found by: those of each
 // entry together, in the order of the entries, then the shared ones.
 func (c *compiler) names(g *glossary.Glossary) {
-	var all []Name
-	for i, e := range g.Entries {
-		c.firstNames = append(c.firstNames, len(all))
-		all = append(all, namesOf(&e, i)...)
+	const usual = 4 // names of an entry
+	c.firstNames = make([]int, 0, len(g.Entries)+1)
+	c.keyed = make([]keyed, 0, usual*len(g.Entries))
+	for i := range g.Entries {
+		c.firstNames = append(c.firstNames, c.named)
+		for _, n := range namesOf(&g.Entries[i], i) {
+			c.name(&n)
+		}
 	}
-	c.firstNames = append(c.firstNames, len(all))
+	c.firstNames = append(c.firstNames, c.named)
 	for _, s := range g.Shared {
 		key := spelling.Key(s.Name)
 		for _, id := range s.Of {
-			all = append(all, Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer, Common: s.NoScan})
+			c.name(&Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer, Common: s.NoScan})
 		}
-	}
-	table := &c.parts[nameTable]
-	for _, n := range all {
-		c.offset(nameTable, names)
-		table.out = binary.LittleEndian.AppendUint64(table.out, Mask(n.Key))
-		c.parts[names].name(&n)
 	}
 	c.offset(nameTable, names)
-	c.keys(all)
+	c.keys()
 }
 
-func (c *compiler) keys(all []Name) {
-	type keyed struct {
-		key  string
-		name int
-	}
-	var sorted []keyed
-	for i, n := range all {
-		sorted = append(sorted, keyed{n.Key, i})
-		if n.Field.Reading() {
-			continue
-		}
+// name writes a name, and notes what it is found by.
+func (c *compiler) name(n *Name) {
+	c.offset(nameTable, names)
+	table := &c.parts[nameTable]
+	table.out = binary.LittleEndian.AppendUint64(table.out, Mask(n.Key))
+	remark := c.remark(n.Remark)
+	c.parts[names].name(n, &remark)
+	c.foundBy(n.Key)
+	if !n.Field.Reading() {
 		if plain := spelling.PlainKey(n.Text); plain != n.Key {
-			sorted = append(sorted, keyed{plain, i})
+			c.foundBy(plain)
 		}
 		for _, part := range spelling.Parts(n.Text) {
-			sorted = append(sorted, keyed{spelling.Key(part), i})
+			c.foundBy(spelling.Key(part))
 		}
 	}
-	slices.SortStableFunc(sorted, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
-	for _, k := range sorted {
+	c.named++
+}
+
+// foundBy notes a key of the name in hand.
+func (c *compiler) foundBy(key string) { c.keyed = append(c.keyed, keyed{key, c.named}) }
+
+// remark returns where a remark is. It is written the first time, as the note of a
+// shared name is that of many.
+func (c *compiler) remark(t glossary.Text) span {
+	at, ok := c.remarks[t]
+	if !ok && !t.IsZero() {
+		at.from = len(c.parts[remarks].out)
+		c.parts[remarks].text(&t)
+		at.to = len(c.parts[remarks].out)
+		c.remarks[t] = at
+	}
+	return at
+}
+
+func (c *compiler) keys() {
+	slices.SortStableFunc(c.keyed, func(a, b keyed) int { return strings.Compare(a.key, b.key) })
+	for _, k := range c.keyed {
 		c.offset(keyTable, keys)
 		c.number(keyTable, k.name)
 		c.parts[keys].out = append(c.parts[keys].out, k.key...)
@@ -148,29 +174,32 @@ func (c *compiler) keys(all []Name) {
 
 func (c *compiler) entries(g *glossary.Glossary) {
 	related := relatedPairs(g.Entries)
-	incoming := map[string][]glossary.Relation{}
-	for _, e := range g.Entries {
-		for _, r := range e.Relations {
-			if related[[2]string{r.Target, e.ID}] && r.Type == "related" {
-				continue // each of the two shows what it says itself
-			}
-			incoming[r.Target] = append(incoming[r.Target], r.Inverted(e.ID))
-		}
-	}
+	incoming := newIncoming(g, c.position, func(holder string, r *glossary.Relation) bool {
+		return r.Type != "related" || !related[[2]string{r.Target, holder}] // each of the two shows what it says itself
+	})
+	var all []glossary.Relation
 	for i := range g.Entries {
-		e := Entry{Entry: g.Entries[i], Position: i, Incoming: incoming[g.Entries[i].ID]}
-		c.places(i)
-		t := e.Term()
-		c.parts[terms].term(&t)
-		c.parts[entries].entry(&e)
-		for _, r := range e.Relations {
-			c.edge(r)
+		all = all[:0]
+		for _, from := range incoming.of(i) {
+			holder := &g.Entries[from.entry]
+			all = append(all, holder.Relations[from.number].Inverted(holder.ID))
 		}
-		for _, r := range e.Incoming {
-			c.edge(r)
-		}
+		c.entry(&Entry{Entry: g.Entries[i], Position: i, Incoming: all})
 	}
 	c.places(len(g.Entries))
+}
+
+func (c *compiler) entry(e *Entry) {
+	c.places(e.Position)
+	t := e.Term()
+	c.parts[terms].term(&t)
+	c.parts[entries].entry(e)
+	for _, r := range e.Relations {
+		c.edge(r)
+	}
+	for _, r := range e.Incoming {
+		c.edge(r)
+	}
 }
 
 // places writes where what belongs to the entry at a position begins.
@@ -189,6 +218,17 @@ func (c *compiler) edge(r glossary.Relation) {
 	}
 	c.number(edges, c.position[r.Target])
 	c.parts[edges].out = append(c.parts[edges].out, b)
+}
+
+// comparisons writes each comparison as a string, so that a reader can pass over it.
+func (c *compiler) comparisons(g *glossary.Glossary) {
+	all := make([]string, len(g.Comparisons))
+	for i := range g.Comparisons {
+		var one codec
+		one.comparison(&g.Comparisons[i])
+		all[i] = string(one.out)
+	}
+	c.parts[rest].strings(&all)
 }
 
 // join puts the header before the sections.

@@ -100,7 +100,7 @@ func (c *textCompiler) said(text string) iter.Seq[*postingList] {
 }
 
 func (c *textCompiler) stem(word string) string {
-	if word[0] <= '9' { // numbers have no stem, and come once each
+	if word[0] <= '9' || word[len(word)-1] <= '9' { // numbers have no stem, and come once each
 		return word
 	}
 	s, ok := c.stems[word]

@@ -72,7 +72,8 @@ func (c *codec) source(s *glossary.Source) {
 	c.string(&s.Ref)
 }
 
-func (c *codec) name(n *Name) {
+// name is all but the remark, of which it has where that is.
+func (c *codec) name(n *Name, remark *span) {
 	field := int(n.Field)
 	c.number(&field)
 	n.Field = Field(field)
@@ -80,7 +81,8 @@ func (c *codec) name(n *Name) {
 	c.number(&n.Layer)
 	c.string(&n.Key)
 	c.string(&n.Text)
-	c.text(&n.Remark)
+	c.natural(&remark.from)
+	c.natural(&remark.to)
 	c.bool(&n.Common)
 	c.bool(&n.Deprecated)
 }

@@ -17,14 +17,18 @@ import (
 // goroutines at once. Where the compiled form turns out to be corrupt or
 // unreadable, methods return zero values and Err says why.
 type Index struct {
-	r         io.ReaderAt // nil where all is in memory
-	memory    string
-	offsets   [sections + 1]int
-	nameTable string                         // read once it is needed
-	lengths   Lengths                        // likewise
-	types     map[int]*glossary.RelationType // by rank; made once they are needed
-	decoded   int                            // entries
-	err       error
+	r          io.ReaderAt // nil where all is in memory
+	memory     string
+	offsets    [sections + 1]int
+	nameTable  string  // read once it is needed
+	lengths    Lengths // likewise
+	lastRemark struct {
+		at   span
+		text glossary.Text
+	}
+	types   map[int]*glossary.RelationType // by rank; made once they are needed
+	decoded int                            // entries
+	err     error
 }
 
 // New compiles g, which must have passed glossary.Validate, in memory.
@@ -156,21 +160,54 @@ func (x *Index) key(i int) (key string, name int) {
 // name returns the name at a position.
 func (x *Index) name(i int) (n Name) {
 	ends := x.part(nameTable, nameEntry*i, nameEntry*i+nameEntry+4)
-	x.decode(x.part(names, offsetAt(ends, 0), offsetAt(ends, nameEntry)), func(c *codec) { c.name(&n) })
+	return x.decodeName(x.part(names, offsetAt(ends, 0), offsetAt(ends, nameEntry)))
+}
+
+func (x *Index) decodeName(text string) (n Name) {
+	var remark span
+	x.decode(text, func(c *codec) { c.name(&n, &remark) })
+	n.Remark = x.remark(remark)
 	return n
 }
 
-// Comparisons returns the comparisons of the glossary, in its order.
-func (x *Index) Comparisons() (all []glossary.Comparison) {
-	x.decode(x.raw(rest), func(c *codec) { list(c, &all, c.comparison) })
-	return all
+// A span is where something is within a section.
+type span struct{ from, to int }
+
+// remark returns the remark at a place. It keeps the last one, as names that share a
+// note follow one another.
+func (x *Index) remark(at span) glossary.Text {
+	if at.to > at.from && x.lastRemark.at != at {
+		x.lastRemark.at = at
+		x.decode(x.part(remarks, at.from, at.to), func(c *codec) { c.text(&x.lastRemark.text) })
+	}
+	if x.lastRemark.at != at {
+		return glossary.Text{}
+	}
+	return x.lastRemark.text
+}
+
+// Comparisons returns those comparisons of the glossary, in its order, of whose terms
+// keep says that they are wanted. The others are not decoded.
+func (x *Index) Comparisons(keep func(of []string) bool) (kept []glossary.Comparison) {
+	var all []string
+	x.decode(x.raw(rest), func(c *codec) { c.strings(&all) })
+	for _, text := range all {
+		var of []string
+		x.decode(text, func(c *codec) { c.strings(&of) })
+		if keep(of) {
+			var one glossary.Comparison
+			x.decode(text, func(c *codec) { c.comparison(&one) })
+			kept = append(kept, one)
+		}
+	}
+	return kept
 }
 
 // Scanned returns what documents are scanned with beside names: see glossary.Glossary.
 func (x *Index) Scanned() (not, allow []string) {
 	x.decode(x.raw(rest), func(c *codec) {
-		var passed []glossary.Comparison
-		list(c, &passed, c.comparison)
+		var comparisons []string
+		c.strings(&comparisons)
 		c.strings(&not)
 		c.strings(&allow)
 	})

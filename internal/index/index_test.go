@@ -53,7 +53,7 @@ func TestRoundTrip(t *testing.T) {
 			t.Errorf("%s has %d incoming relations, want %d", e.ID, len(got.Incoming), incoming[e.ID])
 		}
 	}
-	for i, c := range x.Comparisons() {
+	for i, c := range x.Comparisons(func([]string) bool { return true }) {
 		want := g.Comparisons[i]
 		want.Pos = glossary.Pos{}
 		if !reflect.DeepEqual(c, want) {
@@ -136,7 +136,7 @@ func FuzzOpen(f *testing.F) {
 		if mean := x.Lengths().Mean(); mean < 0 || mean > math.MaxUint16 {
 			t.Errorf("mean length %v", mean)
 		}
-		x.Comparisons()
+		x.Comparisons(func([]string) bool { return true })
 		graph := x.Graph()
 		x.ByKey("a")
 		x.Position("b")

@@ -72,7 +72,6 @@ func (s *scan) names(from, to int) []Name {
 	return all
 }
 
-func (s *scan) name(i int) (n Name) {
-	s.x.decode(s.read(names, s.offset(i), s.offset(i+1)), func(c *codec) { c.name(&n) })
-	return n
+func (s *scan) name(i int) Name {
+	return s.x.decodeName(s.read(names, s.offset(i), s.offset(i+1)))
 }

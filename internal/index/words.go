@@ -25,6 +25,9 @@ func Words(text string) []Word { return appendWords(nil, text, Stem) }
 // WordsLike returns of the words of a text all that are among others, and maybe
 // more. It works out no stem that cannot be one of them.
 func WordsLike(text string, others []string) []Word {
+	if !slices.ContainsFunc(others, func(o string) bool { return mayHave(text, o) }) {
+		return nil
+	}
 	return appendWords(nil, text, func(word string) string {
 		// A stem begins as its word does.
 		if slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(o, word[:1]) }) {

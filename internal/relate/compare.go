@@ -31,6 +31,18 @@ func Comparison(all []glossary.Comparison, entries []*index.Entry) *glossary.Com
 	return cutTo(*best, ids)
 }
 
+// MayCompare reports whether a comparison of terms with some ids can answer how two of
+// the entries differ.
+func MayCompare(of []string, entries []*index.Entry) bool {
+	held := 0
+	for _, e := range entries {
+		if slices.Contains(of, e.ID) {
+			held++
+		}
+	}
+	return held > 1
+}
+
 func idsOf(entries []*index.Entry) []string {
 	ids := make([]string, len(entries))
 	for i, e := range entries {

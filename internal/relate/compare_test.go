@@ -17,7 +17,7 @@ func TestShippedComparisons(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := x.Comparisons()
+	all := x.Comparisons(func([]string) bool { return true })
 	for _, c := range all {
 		if c.WholeOnly {
 			continue

@@ -61,12 +61,16 @@ func (p Pair) Path() []Step {
 func ByTarget(x *index.Index, steps []Step) []Pair {
 	var pairs []Pair
 	number := map[int]int{} // in pairs, by the target's position
+	var from *index.Entry
 	for _, step := range steps {
 		i, known := number[step.To.Position]
 		if !known {
 			i = len(pairs)
 			number[step.To.Position] = i
-			pairs = append(pairs, Pair{Link: LinkDirect, A: x.Entry(step.From.Position), B: x.Entry(step.To.Position)})
+			if from == nil || from.Position != step.From.Position {
+				from = x.Entry(step.From.Position) // once: one with many relations is long
+			}
+			pairs = append(pairs, Pair{Link: LinkDirect, A: from, B: x.Entry(step.To.Position)})
 		}
 		pairs[i].Direct = append(pairs[i].Direct, step)
 	}

@@ -158,7 +158,7 @@ func TestComparison(t *testing.T) {
 		for id := range strings.FieldsSeq(c.of) {
 			entries = append(entries, byID(t, x, id))
 		}
-		got := Comparison(x.Comparisons(), entries)
+		got := Comparison(x.Comparisons(func([]string) bool { return true }), entries)
 		switch {
 		case got == nil && c.want != "":
 			t.Errorf("%s: no comparison", c.of)

@@ -112,11 +112,12 @@ const (
 	across = "a"
 )
 
-func turnsOf(path []numbered) (turns string) {
+func turnsOf(path []numbered) string {
+	var turns strings.Builder
 	for _, e := range path {
-		turns += turnOf(e.Edge)
+		turns.WriteString(turnOf(e.Edge))
 	}
-	return turns
+	return turns.String()
 }
 
 func turnOf(e index.Edge) string {

@@ -44,12 +44,12 @@ func TestFields(t *testing.T) {
 	x := index.New(g)
 	e := x.Entry(0)
 	checkSame(t, "the compiled form", "Entry", reflect.ValueOf(entry), reflect.ValueOf(e.Entry))
-	checkSame(t, "the compiled form", "Comparison", reflect.ValueOf(compared), reflect.ValueOf(x.Comparisons()[0]))
+	checkSame(t, "the compiled form", "Comparison", reflect.ValueOf(compared), reflect.ValueOf(x.Comparisons(func([]string) bool { return true })[0]))
 
 	checkJSON(t, "Entry", reflect.ValueOf(entry), asEntry(e))
 	checkSchema(t, outputSchema+"entry", asEntry(e))
-	checkSchema(t, outputSchema+"comparison", asComparison(&x.Comparisons()[0]))
-	checkJSON(t, "Comparison", reflect.ValueOf(compared), asComparison(&x.Comparisons()[0]))
+	checkSchema(t, outputSchema+"comparison", asComparison(&x.Comparisons(func([]string) bool { return true })[0]))
+	checkJSON(t, "Comparison", reflect.ValueOf(compared), asComparison(&x.Comparisons(func([]string) bool { return true })[0]))
 }
 
 // outputSchema is the schema of what --json writes, up to a definition's name.

@@ -82,6 +82,7 @@ type Options struct {
 type Writer struct {
 	Options
 	out      io.Writer
+	buffer   *output // to out; nil until something is written
 	format   format
 	template *template.Template // nil without one
 	lines    bool               // see EachInLine

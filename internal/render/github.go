@@ -10,7 +10,7 @@ import (
 // writeGitHub writes problems as commands that a GitHub Actions runner makes
 // annotations of.
 func writeGitHub(w *Writer, a Answer) error {
-	out := newOutput(w.out)
+	out := w.output()
 	for _, p := range a.(annotated).Annotations() {
 		if _, err := out.WriteString(annotation(p) + "\n"); err != nil {
 			return err

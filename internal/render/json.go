@@ -15,7 +15,7 @@ func writeJSON(w *Writer, a Answer) error {
 	if w.lines {
 		before, between, end = "", "\n", "\n"
 	}
-	out := newOutput(w.out)
+	out := w.output()
 	for r := range a.(recorder).Records() {
 		text, err := encode(r)
 		if err != nil {

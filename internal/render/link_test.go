@@ -90,7 +90,7 @@ func TestLinks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page := text{Writer: w, out: newOutput(&out)}
+	page := text{Writer: w, out: w.output()}
 	page.para(style{}, 0, 0, "See https://example.org/one/two now")
 	page.out.Flush()
 	const whole = "https://example.org/one/two"

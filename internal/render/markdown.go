@@ -1,7 +1,6 @@
 package render
 
 import (
-	"bufio"
 	"strings"
 
 	"aiterm/glossary"
@@ -10,7 +9,7 @@ import (
 
 // writeMarkdown writes the page of an answer as a part of a Markdown document.
 func writeMarkdown(w *Writer, a Answer) error {
-	m := &markdown{w, newOutput(w.out)}
+	m := &markdown{w, w.output()}
 	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Document: true, Short: w.Short}) {
 		m.block(b)
 	}
@@ -21,7 +20,7 @@ func writeMarkdown(w *Writer, a Answer) error {
 // else take for one.
 type markdown struct {
 	*Writer
-	out *bufio.Writer
+	out *output
 }
 
 func (m *markdown) block(b block) {

@@ -12,7 +12,7 @@ func writeMermaid(w *Writer, a Answer) error {
 	if len(g.Terms) == 0 {
 		return nil
 	}
-	l, d, looks, out := w.Langs[0], newPicture(g), boxes(), newOutput(w.out)
+	l, d, looks, out := w.Langs[0], newPicture(g), boxes(), w.output()
 	line := func(format string, args ...any) { fmt.Fprintf(out, format+"\n", args...) }
 	line("flowchart BT")
 	used := map[int]bool{}

@@ -8,7 +8,7 @@ type streamer interface {
 
 // writeNDJSON writes each record of an answer as JSON in a line of its own.
 func writeNDJSON(w *Writer, a Answer) error {
-	out := newOutput(w.out)
+	out := w.output()
 	for r := range a.(recorder).Records() {
 		text, err := encode(r)
 		if err != nil {

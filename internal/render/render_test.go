@@ -75,7 +75,7 @@ func squeeze(s string) string {
 
 func TestTable(t *testing.T) {
 	var out bytes.Buffer
-	w := &text{Writer: &Writer{Options: Options{Width: 24}}, out: bufio.NewWriter(&out)}
+	w := &text{Writer: &Writer{Options: Options{Width: 24}}, out: &output{Writer: bufio.NewWriter(&out)}}
 	w.table(table{header: []string{"A", "中文"}, rows: slices.Values([][]string{{"one", "大语言模型"}, {"three words here", "e\u0301"}})})
 	w.out.Flush()
 	want := `A             中文
@@ -122,7 +122,7 @@ func answersOf(t *testing.T, g *glossary.Glossary) []Answer {
 		t.Fatal(err)
 	}
 	pair := relate.Of(x, a, b, relate.PathOptions{})
-	pair.Comparison = relate.Comparison(x.Comparisons(), []*index.Entry{a, b})
+	pair.Comparison = relate.Comparison(x.Comparisons(func([]string) bool { return true }), []*index.Entry{a, b})
 	hits := Hits{a.Definition.EN, []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}}
 	return []Answer{
 		Lookup{x, []search.Result{res, {Query: a.Definition.EN, Suggestions: []search.Suggestion{{Term: a.Term(), Why: search.ByText}}}}, true},

@@ -13,6 +13,9 @@ import (
 // invisible format characters become their code point in angle brackets, but for the
 // two joiners and for the tags of a flag; bytes that are not UTF-8 become their number.
 func Safe(s string) string {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, steers) {
+		return s
+	}
 	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
 }
 
@@ -69,6 +72,12 @@ func flagTags(s string) int {
 }
 
 func steers(r rune) bool {
+	switch {
+	case r < 0x7F:
+		return r < ' '
+	case r >= 0x3000 && r <= 0x9FFF: // CJK punctuation to Han: most of what is not ASCII
+		return false
+	}
 	switch r {
 	case 0x200C, 0x200D: // joiners shape the text of several scripts and emoji
 		return false

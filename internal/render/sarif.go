@@ -95,7 +95,7 @@ func writeSARIF(w *Writer, a Answer) error {
 	if err != nil {
 		return err
 	}
-	out := newOutput(w.out)
+	out := w.output()
 	out.Write(replaceSteering(text, func(r rune) string {
 		if r == '\n' {
 			return "\n"

@@ -45,6 +45,9 @@ func (t *text) stacked(b table) {
 }
 
 func (t *text) row(cells []string, widths []int, first, others style) {
+	if first.look == nil && others.look == nil && t.oneLine(cells, widths) {
+		return
+	}
 	wrapped := make([][]string, len(cells))
 	links := each(cells, t.linkMarks)
 	height := 0
@@ -70,6 +73,34 @@ func (t *text) row(cells []string, widths []int, first, others style) {
 		}
 		t.line(strings.TrimRight(line.String(), " "))
 	}
+}
+
+// oneLine writes a row without styles if each cell fits into its column, and reports
+// whether it does.
+func (t *text) oneLine(cells []string, widths []int) bool {
+	room := t.cellRoom[:0]
+	for i, cell := range cells {
+		room = append(room, widths[i]-width(cell))
+		if room[i] < 0 {
+			return false
+		}
+	}
+	t.cellRoom = room
+	spaces := 0 // not written yet: none stand at the end of a line
+	for i, cell := range cells {
+		if trimmed := strings.TrimRight(cell, " "); trimmed != "" {
+			for ; spaces > 0; spaces-- {
+				t.out.WriteByte(' ')
+			}
+			t.out.WriteString(trimmed)
+			spaces = len(cell) - len(trimmed)
+		} else {
+			spaces += len(cell)
+		}
+		spaces += room[i] + len(gap)
+	}
+	t.err = t.out.WriteByte('\n')
+	return true
 }
 
 // naturalWidths are the columns that the widest cells take.

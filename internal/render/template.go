@@ -30,7 +30,7 @@ type viewer interface{ views() []any }
 // it. What the glossary says cannot steer a terminal through it, and neither can
 // the template itself.
 func writeTemplate(w *Writer, a Answer) error {
-	out := newOutput(w.out)
+	out := w.output()
 	for r := range a.(recorder).Records() {
 		views := []any{r}
 		if v, ok := r.(viewer); ok {

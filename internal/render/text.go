@@ -1,13 +1,12 @@
 package render
 
 import (
-	"bufio"
 	"strings"
 )
 
 // writeText writes the page of an answer for a terminal.
 func writeText(w *Writer, a Answer) error {
-	t := &text{Writer: w, styles: newStyles(w.Colour), out: newOutput(w.out)}
+	t := &text{Writer: w, styles: newStyles(w.Colour), out: w.output()}
 	for _, b := range a.(pager).Page(Reader{Langs: w.Langs, Region: w.Region, Short: w.Short}) {
 		t.block(b)
 		w.begun = true
@@ -22,8 +21,10 @@ func writeText(w *Writer, a Answer) error {
 type text struct {
 	*Writer
 	styles
-	out *bufio.Writer
+	out *output
 	err error // of the last line
+
+	cellRoom []int // of oneLine, for the next row
 }
 
 func (t *text) line(s string) { _, t.err = t.out.WriteString(s + "\n") }

@@ -101,7 +101,7 @@ func writeYAML(w *Writer, a Answer) error {
 	if err != nil {
 		return err
 	}
-	out := newOutput(w.out)
+	out := w.output()
 	out.WriteString(safeText(string(text)))
 	return out.Flush()
 }

@@ -20,8 +20,8 @@ func questionWords() (before, behind []string) {
 			"difference between", "differences between", "compare", "relation between", "relationship between", "how do", "how does",
 			"什么是", "到底什么是", "什么叫", "什么叫做", "何谓", "何为", "啥是", "请问", "请解释", "解释一下", "解释", "比较", "对比",
 		}, []string{
-			"mean", "means", "meaning", "stand for", "stands for", "definition", "please", "differ", "relate", "compare", "exactly",
-			"是什么意思", "什么意思", "是什么", "是啥", "到底是什么", "到底是啥", "究竟是什么", "的意思", "的定义", "的含义", "指什么", "是指什么", "怎么理解",
+			"mean", "means", "meaning", "stand for", "stands for", "definition", "please", "differ", "relate", "compare", "exactly", "work", "works",
+			"是什么意思", "什么意思", "是什么", "是啥", "到底是什么", "到底是啥", "究竟是什么", "的意思", "的定义", "的含义", "指什么", "是指什么", "怎么理解", "是怎么工作的", "怎么工作", "如何工作", "的原理", "的原理是什么",
 			"有什么区别", "有何区别", "的区别", "区别", "有什么不同", "有啥不同", "有啥区别", "有什么不一样", "有啥不一样", "哪里不同", "的不同", "有什么关系", "的关系", "关系", "的异同", "呢", "吗",
 		}
 }

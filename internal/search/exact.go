@@ -145,11 +145,17 @@ func latestLayerFirst(_ *matcher, _ *query, names []index.Name) []index.Name {
 // ownNames replaces each name by the first that the entry itself has, where it
 // has one: an entry found by a shared name is shown with its own.
 func ownNames(_ *matcher, _ *query, names []index.Name) []index.Name {
+	firstOwn := map[int]index.Name{} // by entry
+	for _, n := range names {
+		if _, known := firstOwn[n.Entry]; !known && n.Field != index.Shared {
+			firstOwn[n.Entry] = n
+		}
+	}
 	own := make([]index.Name, len(names))
 	for i, n := range names {
 		own[i] = n
-		if j := slices.IndexFunc(names, func(o index.Name) bool { return o.Entry == n.Entry && o.Field != index.Shared }); j >= 0 {
-			own[i] = names[j]
+		if first, ok := firstOwn[n.Entry]; ok {
+			own[i] = first
 		}
 	}
 	return own

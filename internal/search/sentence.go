@@ -1,6 +1,7 @@
 package search
 
 import (
+	"iter"
 	"slices"
 
 	"aiterm/glossary"
@@ -13,10 +14,14 @@ func (m *matcher) shown(h textHit, a asked) Hit {
 	e := m.index.Entry(h.entry)
 	var best Hit
 	most := 0.0
-	for _, said := range passages(&e.Entry) {
-		if spans, weight := a.in(said.Text); weight > most {
+	for said := range passages(&e.Entry) {
+		spans, weight := a.in(said.Text)
+		if weight > most {
 			best, most = said, weight
 			best.Spans = spans
+		}
+		if most >= a.mostWeight() {
+			break // what comes later says no more
 		}
 	}
 	best.Entry, best.Weak = e, m.weak(h)
@@ -41,29 +46,55 @@ func (a *asked) in(text string) (spans [][2]int, weight float64) {
 	return merged(spans), weight
 }
 
-// passages returns what the words of an entry stand in, as hits without spans: the
-// sentences of its definition, of its notes and of the notes on its relations,
-// then its names.
-func passages(e *glossary.Entry) []Hit {
-	all := sentences(nil, "definition", e.Definition)
-	for _, note := range e.Notes {
-		all = sentences(all, "note", note)
+// mostWeight is what in returns, but for rounding, of a text that has all words.
+func (a *asked) mostWeight() float64 {
+	all := 0.0
+	for _, w := range a.words {
+		all += w.weight
 	}
-	for _, r := range e.Relations {
-		all = sentences(all, "relation", r.Note)
-	}
-	for _, n := range writtenNames(e) {
-		all = append(all, Hit{Match: Match{Rule: "words", Name: n}, Text: n.Text})
-	}
-	return all
+	const rounding = 1e-9
+	return all - rounding
 }
 
-// sentences appends those of a text in both languages.
-func sentences(all []Hit, rule string, t glossary.Text) []Hit {
-	for _, text := range slices.Concat(glossary.Sentences(t.EN), glossary.Sentences(t.ZH)) {
-		all = append(all, Hit{Match: Match{Rule: rule}, Text: text, InText: true})
+// passages yields what the words of an entry stand in, as hits without spans: the
+// sentences of its definition, of its notes and of the notes on its relations,
+// then its names.
+func passages(e *glossary.Entry) iter.Seq[Hit] {
+	return func(yield func(Hit) bool) {
+		for rule, text := range texts(e) {
+			for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
+				for _, said := range glossary.Sentences(text.Get(l)) {
+					if !yield(Hit{Match: Match{Rule: rule}, Text: said, InText: true}) {
+						return
+					}
+				}
+			}
+		}
+		for _, n := range writtenNames(e) {
+			if !yield(Hit{Match: Match{Rule: "words", Name: n}, Text: n.Text}) {
+				return
+			}
+		}
 	}
-	return all
+}
+
+// texts yields the texts of an entry, each behind the rule that finds it by that.
+func texts(e *glossary.Entry) iter.Seq2[string, glossary.Text] {
+	return func(yield func(string, glossary.Text) bool) {
+		if !yield("definition", e.Definition) {
+			return
+		}
+		for _, note := range e.Notes {
+			if !yield("note", note) {
+				return
+			}
+		}
+		for _, r := range e.Relations {
+			if !yield("relation", r.Note) {
+				return
+			}
+		}
+	}
 }
 
 // writtenNames returns the names of an entry whose words are in the text index.

@@ -27,7 +27,7 @@ func (m *matcher) split(words []string, o Options) []string {
 	if len(text) > MaxQuery {
 		return queries
 	}
-	if names := m.askedPair(text); o.SeparateNames && names != nil {
+	if names := m.askedPair(text); names != nil {
 		return names
 	}
 	if m.asked(text) != "" {

@@ -1,6 +1,7 @@
 package shelf
 
 import (
+	"strings"
 	"testing"
 
 	"aiterm/glossary"
@@ -47,6 +48,8 @@ func TestInsertRefusesFlow(t *testing.T) {
 	for _, file := range []string{"terms: [{id: a, en: A}]", "terms: {}", "terms: ["} {
 		if out, _, err := Insert([]byte(file), "id: b\n"); err == nil {
 			t.Errorf("Insert into %q gives %q, want an error", file, out)
+		} else if strings.Contains(err.Error(), "yaml:") {
+			t.Errorf("Insert into %q: %v", file, err)
 		}
 	}
 }

@@ -19,10 +19,13 @@ type Config struct {
 	Dir       string   // the working directory
 	Asked     []string // files and directories asked for by flag
 	NoBuiltin bool     // leave the shipped glossary out
-	Now       func() time.Time
-	Progress  func() (done func())    // called before glossaries are compiled
-	Hold      func() (release func()) // called before a file is written that a signal must not leave unfinished; or nil
-	LeftOut   func(error)             // called for each that is not in force, a *ForeignError where it is another's; or nil
+
+	AllProblems bool // report every problem of a file; see glossary.ParseAll
+
+	Now      func() time.Time
+	Progress func() (done func())    // called before glossaries are compiled
+	Hold     func() (release func()) // called before a file is written that a signal must not leave unfinished; or nil
+	LeftOut  func(error)             // called for each that is not in force, a *ForeignError where it is another's; or nil
 
 	owner    func(fs.FileInfo) (uid int, known bool) // ownerOf if nil
 	readFile func(path string) ([]byte, error)       // ReadFile if nil

@@ -29,7 +29,11 @@ func (c Config) source(f File) Source {
 	if err != nil {
 		return Source{File: f, Err: err}
 	}
-	s := Parse(f.Path, data)
+	parse := glossary.Parse
+	if c.AllProblems {
+		parse = glossary.ParseAll
+	}
+	s := parseBy(parse, f.Path, data)
 	s.File = f
 	return s
 }
@@ -42,10 +46,12 @@ func (c Config) readBytes(path string) ([]byte, error) {
 }
 
 // Parse returns the bytes of a file, which need not be in force, as a source.
-func Parse(path string, data []byte) Source {
+func Parse(path string, data []byte) Source { return parseBy(glossary.Parse, path, data) }
+
+func parseBy(parse func(string, []byte) (*glossary.Glossary, error), path string, data []byte) Source {
 	s := Source{File: File{Path: path}, Data: data}
 	var err error
-	if s.Glossary, err = glossary.Parse(path, data); err != nil && !errors.As(err, &s.Problems) {
+	if s.Glossary, err = parse(path, data); err != nil && !errors.As(err, &s.Problems) {
 		s.Err = err
 	}
 	return s

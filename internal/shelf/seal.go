@@ -56,7 +56,7 @@ type sealed struct {
 	start    int64 // of the content in the file
 	size     int64 // of the content
 	sums     []byte
-	block    [blockSize]byte // to read one into of which only a part is asked for
+	blocks   blockCache // of which only parts were asked for
 	again    func() ([]byte, error)
 	healed   []byte
 }
@@ -126,13 +126,37 @@ func (s *sealed) readChecked(p []byte, offset int64) (int, error) {
 			done += whole
 			continue
 		}
-		block := s.block[:min(blockSize, s.size-first*blockSize)]
-		if err := s.readBlocks(block, first); err != nil {
+		block, err := s.cached(first)
+		if err != nil {
 			return 0, err
 		}
 		done += copy(p[done:], block[within:])
 	}
 	return len(p), nil
+}
+
+// A blockCache keeps blocks, each at the place that its number has in it: a search goes
+// back to the same ones again and again.
+type blockCache [64]struct {
+	number int64 // from 1, 0 for none
+	data   []byte
+}
+
+// cached reads the block with a number, if it is not kept.
+func (s *sealed) cached(number int64) ([]byte, error) {
+	kept := &s.blocks[number%int64(len(s.blocks))]
+	if kept.number == number+1 {
+		return kept.data, nil
+	}
+	if kept.data == nil {
+		kept.data = make([]byte, blockSize)
+	}
+	kept.number, kept.data = 0, kept.data[:min(blockSize, s.size-number*blockSize)]
+	if err := s.readBlocks(kept.data, number); err != nil {
+		return nil, err
+	}
+	kept.number = number + 1
+	return kept.data, nil
 }
 
 // readBlocks reads blocks, of which only the last of the file may be short.

@@ -36,12 +36,15 @@ func Open(c Config) (*index.Index, error) {
 // the order of lastOfEach.
 func (c Config) compile(reached []File) (compiled []byte, digests []string, err error) {
 	defer c.Progress()()
-	s, err := c.read(reached)
+	s, err := c.readAll(reached)
 	if err == nil {
 		err = s.Validate()
 	}
 	if err != nil {
 		return nil, nil, err
+	}
+	if c.NoBuiltin { // not before all is known to be in order: it copies the others
+		s.leaveOutBuiltin()
 	}
 	for _, source := range s.read[1:] {
 		digests = append(digests, digestOf(source.Data))

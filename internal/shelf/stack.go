@@ -36,11 +36,17 @@ func Read(c Config) (*Stack, error) {
 
 // read reads files, as Read does.
 func (c Config) read(reached []File) (*Stack, error) {
-	s := merge(c.sources(lastOfEach(reached)))
-	s.reached, s.personal = reached, c.personalLayer()
+	s, err := c.readAll(reached)
 	if c.NoBuiltin {
 		s.leaveOutBuiltin()
 	}
+	return s, err
+}
+
+// readAll reads files, and leaves the shipped glossary in force.
+func (c Config) readAll(reached []File) (*Stack, error) {
+	s := merge(c.sources(lastOfEach(reached)))
+	s.reached, s.personal = reached, c.personalLayer()
 	for _, source := range s.read {
 		if source.Err != nil {
 			return s, source.Err
@@ -51,6 +57,7 @@ func (c Config) read(reached []File) (*Stack, error) {
 
 // sources reads the shipped glossary and files.
 func (c Config) sources(files []File) []Source {
+	spareMemory(files)
 	all := []Source{shipped()}
 	for _, f := range files {
 		all = append(all, c.source(f))

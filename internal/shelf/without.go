@@ -9,11 +9,16 @@ import (
 // withoutShipped returns a glossary without the shipped entries that are in
 // force in it, and without what leads to them.
 func withoutShipped(g *glossary.Glossary) *glossary.Glossary {
-	var rest glossary.Glossary
+	own := func(e *glossary.Entry) bool { return e.Glossary != glossary.BuiltinName }
 	remains := map[string]bool{}
-	for _, e := range g.Entries {
-		if e.Glossary != glossary.BuiltinName {
+	for i := range g.Entries {
+		if e := &g.Entries[i]; own(e) {
 			remains[e.ID] = true
+		}
+	}
+	rest := glossary.Glossary{Entries: make([]glossary.Entry, 0, len(remains))}
+	for _, e := range g.Entries {
+		if own(&e) {
 			rest.Entries = append(rest.Entries, e)
 		}
 	}
