@@ -37,6 +37,8 @@ func (d *decoder) entryFields(e *Entry) fields {
 		"sources":    list(d, &e.Sources, d.source),
 		"as-of":      d.month(&e.AsOf),
 		"status":     d.status(&e.Status),
+		"scan":       d.scan(&e.NoScan),
+		"common":     list(d, &e.Common, d.nameItem),
 	}
 }
 
@@ -81,6 +83,20 @@ func (d *decoder) status(s *Status) func(*yaml.Node) {
 	}
 }
 
+// scan reads whether a document speaks of a term wherever it has a name of it.
+func (d *decoder) scan(no *bool) func(*yaml.Node) {
+	return func(n *yaml.Node) {
+		yes := true
+		d.boolean(&yes)(n)
+		*no = !yes
+	}
+}
+
+func (d *decoder) nameItem(n *yaml.Node) (name string) {
+	d.name(&name)(n)
+	return name
+}
+
 func joined(all []Status) string {
 	names := make([]string, len(all))
 	for i, s := range all {
@@ -106,6 +122,8 @@ func (d *decoder) labelFields(l *Label) fields {
 		"name":   d.name(&l.Name),
 		"region": d.line(&l.Region),
 		"remark": d.text(&l.Remark),
+		"status": d.status(&l.Status),
+		"scan":   d.scan(&l.NoScan),
 	}
 }
 

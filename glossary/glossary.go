@@ -23,6 +23,8 @@ type Glossary struct {
 	Entries     []Entry
 	Shared      []Shared
 	Comparisons []Comparison
+	Not         []string // longer words that contain a name but do not speak of its term, e.g. 超参数
+	Allow       []string // abbreviations that documents need not explain
 }
 
 // An Entry is one term. Its names are the preferred ones (Abbr, EN, ZH), of which
@@ -41,8 +43,10 @@ type Entry struct {
 	Notes      []Text
 	Relations  []Relation
 	Sources    []Source
-	AsOf       Month  // the month for which what the entry says was checked
-	Status     Status // whether the term should be used
+	AsOf       Month    // the month for which what the entry says was checked
+	Status     Status   // whether the term should be used
+	NoScan     bool     // its names are common words: in a document, one of them alone does not speak of it
+	Common     []string // of its names those that are common words, where not all are
 
 	Theme    string // the file's name without directory and extension, e.g. learning
 	Glossary string // where the entry comes from: BuiltinName, or the name given to Parse
@@ -93,6 +97,8 @@ type Label struct {
 	Name   string
 	Region string // where a regional form is used, e.g. TW or HK; else ""
 	Remark Text   // how the name differs, e.g. near-synonym; not part of the name
+	Status Status // whether the name should be used
+	NoScan bool   // see Entry.NoScan
 	Pos    Pos
 }
 
@@ -121,11 +127,12 @@ type Source struct {
 // Shared declares that several entries answer to one name, in the order in
 // which they are shown.
 type Shared struct {
-	Name  string
-	Of    []string // the IDs of two entries or more
-	Note  Text
-	Layer int // as Entry.Layer
-	Pos   Pos
+	Name   string
+	Of     []string // the IDs of two entries or more
+	Note   Text
+	NoScan bool // the name is a common word; see Entry.NoScan
+	Layer  int  // as Entry.Layer
+	Pos    Pos
 }
 
 // A Comparison sets two terms or more side by side.
@@ -164,6 +171,8 @@ func Join(glossaries ...*Glossary) *Glossary {
 		all.Entries = append(all.Entries, g.Entries...)
 		all.Shared = append(all.Shared, g.Shared...)
 		all.Comparisons = append(all.Comparisons, g.Comparisons...)
+		all.Not = append(all.Not, g.Not...)
+		all.Allow = append(all.Allow, g.Allow...)
 	}
 	return &all
 }

@@ -47,6 +47,8 @@ func Overlay(layers ...*Glossary) (merged *Glossary, overrides []Override) {
 		}
 		all.Shared = overlayShared(all.Shared, layer.Shared, n)
 		all.Comparisons = overlayComparisons(all.Comparisons, layer.Comparisons)
+		all.Not = append(all.Not, layer.Not...)
+		all.Allow = append(all.Allow, layer.Allow...)
 	}
 	return &all, overrides
 }

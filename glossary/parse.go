@@ -53,6 +53,8 @@ func (d *decoder) glossaryFields(g *Glossary) fields {
 		"terms":       orNull(list(d, &g.Entries, d.entry)),
 		"shared":      orNull(list(d, &g.Shared, d.shared)),
 		"comparisons": orNull(list(d, &g.Comparisons, d.comparison)),
+		"not":         orNull(list(d, &g.Not, d.nameItem)),
+		"allow":       orNull(list(d, &g.Allow, d.nameItem)),
 	}
 }
 

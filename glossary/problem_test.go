@@ -28,7 +28,7 @@ var problemCases = []struct {
 
 	{CodeNotAMapping, terms("[]"), "f:1:10: a term must be a mapping of keys to values"},
 	{CodeNotAKey, files("[a]: b"), "f:1:1: a key must be a plain word"},
-	{CodeUnknownKey, files("shared: [{name: n, of: [b, c], x: 1}]\n" + terms(b, c)[0]), `f:1:32: a shared name has no key "x"; it can have name, note, of`},
+	{CodeUnknownKey, files("shared: [{name: n, of: [b, c], x: 1}]\n" + terms(b, c)[0]), `f:1:32: a shared name has no key "x"; it can have name, note, of, scan`},
 	{CodeDuplicateKey, files("terms:\nterms:"), `f:2:1: the key "terms" stands here a second time; remove one`},
 	{CodeMissingKey, terms("{id: a, en: A, definition: D, sources: [{}]}"), `f:1:50: a source needs "title"`},
 	{CodeYAMLAlias, terms("{id: &a a, en: *a, definition: D}"), "f:1:25: YAML aliases are not supported here; write the value out"},

@@ -16,7 +16,7 @@ func group(root *cobra.Command) {
 	groupOf := map[string]string{}
 	for _, g := range []struct{ id, title, commands string }{
 		{"ask", "Ask:", "lookup relate search"},
-		{"see", "See what there is:", "list random"},
+		{"see", "See what there is:", "list random scan"},
 		{"own", "Your own terms:", "edit glossaries schema validate"},
 		{"setup", "Set up:", "completion help man"},
 	} {

@@ -123,7 +123,7 @@ command are looked up.
 		help(cmd, args)
 	})
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
-		newGlossaries(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
+		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
 	needShell(root)
 	group(root)

@@ -28,7 +28,7 @@ import (
 //	postings      for each word, in how many entries it stands, whether in a name,
 //	              and in which entries and how often, as steps from one to the next
 //	lengths       for each entry, 16 bits of the length of its names and texts
-//	rest          the comparisons
+//	rest          the comparisons, and what documents are scanned with beside names
 //
 // A last row of each table says where the last item ends; in the key and name tables
 // it is an offset alone. Offsets and positions are 32 bits, masks 64, little endian;
@@ -76,6 +76,8 @@ func Compile(g *glossary.Glossary) []byte {
 	c.entries(g)
 	<-texts
 	c.comparisons(g)
+	c.parts[rest].strings(&g.Not)
+	c.parts[rest].strings(&g.Allow)
 	return c.join()
 }
 
@@ -118,7 +120,7 @@ func (c *compiler) names(g *glossary.Glossary) {
 	for _, s := range g.Shared {
 		key := spelling.Key(s.Name)
 		for _, id := range s.Of {
-			c.name(&Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer})
+			c.name(&Name{Text: s.Name, Key: key, Field: Shared, Entry: c.position[id], Remark: s.Note, Layer: s.Layer, Common: s.NoScan})
 		}
 	}
 	c.offset(nameTable, names)

@@ -29,6 +29,8 @@ func (c *codec) entry(e *Entry) {
 	status := string(e.Status)
 	c.string(&status)
 	e.Status = glossary.Status(status)
+	c.bool(&e.NoScan)
+	c.strings(&e.Common)
 	c.text(&e.Definition)
 	c.texts(&e.Notes)
 	list(c, &e.Relations, c.relation)
@@ -47,6 +49,10 @@ func (c *codec) label(l *glossary.Label) {
 	c.string(&l.Name)
 	c.string(&l.Region)
 	c.text(&l.Remark)
+	status := string(l.Status)
+	c.string(&status)
+	l.Status = glossary.Status(status)
+	c.bool(&l.NoScan)
 }
 
 func (c *codec) relation(r *glossary.Relation) {
@@ -77,6 +83,8 @@ func (c *codec) name(n *Name, remark *span) {
 	c.string(&n.Text)
 	c.natural(&remark.from)
 	c.natural(&remark.to)
+	c.bool(&n.Common)
+	c.bool(&n.Deprecated)
 }
 
 func (c *codec) comparison(p *glossary.Comparison) {

@@ -202,3 +202,14 @@ func (x *Index) Comparisons(keep func(of []string) bool) (kept []glossary.Compar
 	}
 	return kept
 }
+
+// Scanned returns what documents are scanned with beside names: see glossary.Glossary.
+func (x *Index) Scanned() (not, allow []string) {
+	x.decode(x.raw(rest), func(c *codec) {
+		var comparisons []string
+		c.strings(&comparisons)
+		c.strings(&not)
+		c.strings(&allow)
+	})
+	return not, allow
+}

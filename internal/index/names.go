@@ -2,6 +2,7 @@ package index
 
 import (
 	"cmp"
+	"slices"
 
 	"aiterm/glossary"
 	"aiterm/internal/spelling"
@@ -42,6 +43,9 @@ type Name struct {
 	Entry  int           // position of the entry
 	Remark glossary.Text // how the name differs from the entry's preferred ones
 	Layer  int           // of the entry or, for a shared name, of its declaration
+
+	Common     bool // see NoScan and Common of glossary.Entry
+	Deprecated bool // this name, or its entry, should no longer be used
 }
 
 // CompareNames orders names by layer, the latest first, then by field, then by
@@ -53,20 +57,23 @@ func CompareNames(a, b Name) int {
 // namesOf returns all names of the entry at a position.
 func namesOf(e *glossary.Entry, position int) []Name {
 	var names []Name
-	add := func(f Field, text, key string, remark glossary.Text) {
+	add := func(f Field, text, key string, l glossary.Label) {
 		if text != "" {
-			names = append(names, Name{Text: text, Key: key, Field: f, Entry: position, Remark: remark, Layer: e.Layer})
+			names = append(names, Name{
+				Text: text, Key: key, Field: f, Entry: position, Remark: l.Remark, Layer: e.Layer,
+				Common: e.NoScan || l.NoScan || slices.Contains(e.Common, text), Deprecated: e.Status == glossary.Deprecated || l.Status == glossary.Deprecated,
+			})
 		}
 	}
-	var none glossary.Text
+	var none glossary.Label
 	add(Abbr, e.Abbr, spelling.Key(e.Abbr), none)
 	add(EN, e.EN, spelling.Key(e.EN), none)
 	add(ZH, e.ZH, spelling.Key(e.ZH), none)
 	for _, l := range e.Aliases {
-		add(Alias, l.Name, spelling.Key(l.Name), l.Remark)
+		add(Alias, l.Name, spelling.Key(l.Name), l)
 	}
 	for _, l := range e.Hidden {
-		add(Hidden, l.Name, spelling.Key(l.Name), l.Remark)
+		add(Hidden, l.Name, spelling.Key(l.Name), l)
 	}
 	add(ID, e.ID, spelling.Key(e.ID), none)
 	for _, key := range spelling.PinyinKeys(e.Pinyin) {

@@ -28,6 +28,9 @@ const (
 	page                     // titles, paragraphs, lists, tables: what text and Markdown see
 	graph                    // terms and steps between them: what pictures see
 	annotations              // problems with their places: what a code host shows beside the lines
+	reports                  // what is wrong with documents
+	file                     // terms that can become a glossary file
+	stream                   // records that may stand in a line each, as they can be many
 )
 
 // Records are structs that encode as JSON objects, and whose exported fields
@@ -43,7 +46,7 @@ type pager interface{ Page(Reader) []block }
 
 type grapher interface{ Graph() Graph }
 
-type annotated interface{ Annotations() []glossary.Problem }
+type annotated interface{ Annotations() []Annotation }
 
 // has reports whether an answer has a facet.
 func has(a Answer, f facet) bool {
@@ -59,6 +62,12 @@ func has(a Answer, f facet) bool {
 		_, ok = a.(annotated)
 	case graph:
 		_, ok = a.(grapher)
+	case stream:
+		_, ok = a.(streamer)
+	case reports:
+		_, ok = a.(reported)
+	case file:
+		_, ok = a.(glossaried)
 	}
 	return ok
 }

@@ -65,7 +65,7 @@ var notWritten = map[string]bool{
 // fixed are the fields that cannot have just any value.
 var fixed = map[string]any{
 	"Entry.ID": "entry", "Relation.Type": "uses", "Relation.Target": "target",
-	"Entry.AsOf": glossary.Month{Year: 2026, Month: time.November}, "Entry.Status": glossary.Deprecated,
+	"Entry.AsOf": glossary.Month{Year: 2026, Month: time.November}, "Entry.Status": glossary.Deprecated, "Label.Status": glossary.Deprecated,
 	"Comparison.Of": []string{"entry", "target"},
 }
 
@@ -134,6 +134,10 @@ func inYAML(v reflect.Value) any {
 			if field := v.Type().Field(i).Name; !notWritten[v.Type().Name()+"."+field] {
 				all[yamlKey(field)] = inYAML(v.Field(i))
 			}
+		}
+		if no, ok := all["no-scan"]; ok {
+			delete(all, "no-scan")
+			all["scan"] = !no.(bool)
 		}
 		if r, ok := v.Interface().(glossary.Relation); ok {
 			delete(all, "type")

@@ -32,6 +32,9 @@ func formats() []format {
 		{"csv", rows, writeCSV},
 		{"mermaid", graph, writeMermaid},
 		{"dot", graph, writeDot},
+		{"ndjson", stream, writeNDJSON},
+		{"sarif", reports, writeSARIF},
+		{"yaml", file, writeYAML},
 		{"github", annotations, writeGitHub},
 	}
 }

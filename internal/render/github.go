@@ -19,13 +19,24 @@ func writeGitHub(w *Writer, a Answer) error {
 	return out.Flush()
 }
 
-// Annotations are the problems.
-func (a Problems) Annotations() []glossary.Problem { return a }
+// An Annotation is what a code host shows beside a line.
+type Annotation struct {
+	Severity, File string
+	Line, Column   int // from 1, the column in characters
+	Title, Message string
+}
 
-func annotation(p glossary.Problem) string {
-	r := asProblem(p)
-	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s", r.Severity,
-		annotationProperty(r.File), r.Line, r.Column, annotationProperty(r.Code), annotationText(r.Message))
+// Annotations are the problems.
+func (a Problems) Annotations() []Annotation {
+	return each(a, func(p glossary.Problem) Annotation {
+		r := asProblem(p)
+		return Annotation{r.Severity, r.File, r.Line, r.Column, r.Code, r.Message}
+	})
+}
+
+func annotation(a Annotation) string {
+	return fmt.Sprintf("::%s file=%s,line=%d,col=%d,title=%s::%s", a.Severity,
+		annotationProperty(a.File), a.Line, a.Column, annotationProperty(a.Title), annotationText(a.Message))
 }
 
 // annotationText escapes a text as the runner unescapes it.

@@ -15,7 +15,7 @@ func TestAnnotation(t *testing.T) {
 		Pos: glossary.Pos{File: "a%,b:c\r\n\x1b\x9b.yaml", Line: 3, Column: 4}, Warning: true,
 	}
 	const want = `::warning file=a%25%2Cb%3Ac%0D%0A<U+001B><9B>.yaml,line=3,col=4,title=invalid-month::"50%25\n, :" is no month; `
-	if got := annotation(p); !strings.HasPrefix(got, want) {
+	if got := annotation(Problems{p}.Annotations()[0]); !strings.HasPrefix(got, want) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if got := annotationText("a\r\nb, c: 100%"); got != "a%0D%0Ab, c: 100%25" {

@@ -45,6 +45,8 @@ func (m *markdown) block(b block) {
 		m.item(b.level-1, text)
 	case finding:
 		m.item(0, "**"+exchange.Markdown(b.short)+"** ("+exchange.Markdown(b.why)+"): "+exchange.Markdown(Safe(glossary.InLine(b.text))))
+	case placedLine:
+		m.item(0, exchange.Markdown(b.text))
 	case line:
 		m.item(0, exchange.Markdown(b.text))
 	case table:

@@ -28,8 +28,11 @@ type entryRecord struct {
 	Regions    map[string]string     `json:"regions,omitempty"` // by alias or hidden name
 	Kind       string                `json:"kind"`
 	Theme      string                `json:"theme"`
-	AsOf       string                `json:"as_of,omitempty"`  // a month, e.g. 2026-11
-	Status     string                `json:"status,omitempty"` // deprecated
+	AsOf       string                `json:"as_of,omitempty"`    // a month, e.g. 2026-11
+	Status     string                `json:"status,omitempty"`   // deprecated
+	NoScan     bool                  `json:"no_scan,omitempty"`  // its names are common words; see scan
+	Statuses   map[string]string     `json:"statuses,omitempty"` // by alias or hidden name
+	Common     []string              `json:"common,omitempty"`   // of its names those that are common words
 	Definition textRecord            `json:"definition"`
 	Notes      []textRecord          `json:"notes"`
 	Relations  []relationRecord      `json:"relations"`
@@ -97,6 +100,8 @@ func asEntry(e *index.Entry) entryRecord {
 		Theme:      e.Theme,
 		AsOf:       e.AsOf.String(),
 		Status:     string(e.Status),
+		NoScan:     e.NoScan,
+		Common:     slices.Clone(e.Common),
 		Definition: textRecord(e.Definition),
 		Notes:      each(e.Notes, asText),
 		Relations:  append(each(e.Relations, asRelation), each(e.Incoming, asRelation)...),
@@ -117,6 +122,12 @@ func (r *entryRecord) labels(all []glossary.Label) {
 		}
 		if l.Region != "" {
 			put(&r.Regions, l.Name, l.Region)
+		}
+		if l.Status != "" {
+			put(&r.Statuses, l.Name, string(l.Status))
+		}
+		if l.NoScan {
+			r.Common = append(r.Common, l.Name)
 		}
 	}
 }

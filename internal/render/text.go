@@ -51,6 +51,10 @@ func (t *text) block(b block) {
 		t.excerpt(b.why+wordColon.in(t.Langs[0]), b.text, b.spans)
 	case line:
 		t.para(t.plain, 0, hangOfMessages, b.text)
+	case placedLine:
+		t.line(b.text)
+	case sourceLine:
+		t.sourceLine(b)
 	case table:
 		t.table(b)
 	case space:

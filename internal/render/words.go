@@ -49,6 +49,7 @@ const (
 	wordBroken
 	wordLeftOut
 	wordFrom
+	wordDefinition
 	wordComma
 	wordColon
 	wordSemicolon
@@ -106,6 +107,7 @@ func (w word) text() glossary.Text {
 		wordBroken:      {EN: "broken", ZH: "有错误"},
 		wordLeftOut:     {EN: "left out", ZH: "未采用"},
 		wordFrom:        {EN: "From ", ZH: "出自 "},
+		wordDefinition:  {EN: "Definition", ZH: "定义"},
 		wordComma:       {EN: ", ", ZH: "、"},
 		wordColon:       {EN: ": ", ZH: "："},
 		wordSemicolon:   {EN: "; ", ZH: "；"},

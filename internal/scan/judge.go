@@ -1,0 +1,143 @@
+package scan
+
+import (
+	"slices"
+
+	"aiterm/internal/index"
+	"aiterm/internal/spelling"
+)
+
+// A judgement decides what the candidates of a document are, by all of them together.
+type judgement struct {
+	*Scanner
+	names    map[int32][]hit         // of each key, those that the document can mean
+	surely   map[int]bool            // the entries that the document speaks of
+	keysOf   map[int]map[string]bool // by entry, the names of it that are common words
+	speaks   map[int]int             // by entry, how many others that the document surely speaks of are related to it
+	resolved map[int32]*Meaning      // by key, what its occurrences have in common
+}
+
+// judge returns the occurrences among candidates.
+func (s *Scanner) judge(d *Document, found []candidate) []Occurrence {
+	j := &judgement{Scanner: s, names: map[int32][]hit{}, surely: map[int]bool{}, keysOf: map[int]map[string]bool{},
+		speaks: map[int]int{}, resolved: map[int32]*Meaning{}}
+	for _, c := range found {
+		j.learn(d.Masked, c)
+	}
+	j.relate()
+	all := make([]Occurrence, 0, len(found))
+	for _, c := range found {
+		if o := j.resolve(c); o != nil && (s.All || j.counts(c)) {
+			all = append(all, Occurrence{int(c.start), int(c.end), j.form(d, c, o), o})
+		}
+	}
+	return all
+}
+
+// learn notes what a candidate says of the document.
+func (j *judgement) learn(text []byte, c candidate) {
+	names, known := j.names[c.key]
+	if !known || len(names) < len(j.hits(c.key)) {
+		for _, h := range j.hits(c.key) {
+			if !slices.ContainsFunc(names, func(o hit) bool { return o.Entry == h.Entry && o.Text == h.Text }) && j.fits(text, c, text[c.start:c.end], h) {
+				names = append(names, h)
+			}
+		}
+		j.names[c.key] = names
+	}
+	alone := sameEntry(names)
+	for _, h := range names {
+		switch {
+		case h.Common || isLooseForm(c, h):
+			put(j.keysOf, h.Entry, h.Key)
+		case alone:
+			j.surely[h.Entry] = true
+		default:
+			put(j.keysOf, h.Entry, h.Key)
+		}
+	}
+}
+
+func put(m map[int]map[string]bool, entry int, key string) {
+	if m[entry] == nil {
+		m[entry] = map[string]bool{}
+	}
+	m[entry][key] = true
+}
+
+func sameEntry(names []hit) bool {
+	return !slices.ContainsFunc(names, func(h hit) bool { return h.Entry != names[0].Entry })
+}
+
+// isLooseForm reports whether a candidate is a form of a single common verb: embedded
+// need not speak of embeddings. Longer ones, and compounds, do: hallucinates.
+func isLooseForm(c candidate, h hit) bool {
+	return c.form == Inflected && len(h.Key) < 12 && len(spelling.Words(h.written)) == 1
+}
+
+// relate counts for each entry those that the document speaks of and that are related
+// to it.
+func (j *judgement) relate() {
+	for e := range j.surely {
+		for _, edge := range j.graph.Edges(e) {
+			j.speaks[edge.To]++
+		}
+	}
+}
+
+// counts reports whether what is or may be a common word speaks of its entry: where
+// the document has another name of it.
+func (j *judgement) counts(c candidate) bool {
+	for _, h := range j.names[c.key] {
+		if !h.Common && !isLooseForm(c, h) || j.surely[h.Entry] || len(j.keysOf[h.Entry]) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// resolve returns what the occurrences of a candidate's name have in common: its
+// names, first that which the document's other terms speak for.
+func (j *judgement) resolve(c candidate) *Meaning {
+	if known, ok := j.resolved[c.key]; ok {
+		return known
+	}
+	names := slices.Clone(j.names[c.key])
+	if len(names) == 0 {
+		return nil
+	}
+	weight := func(h hit) int {
+		w := j.speaks[h.Entry]
+		if j.surely[h.Entry] {
+			w += 1000
+		}
+		return w
+	}
+	declared := func(h hit) int {
+		if h.Field == index.Shared {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(names, func(a, b hit) int {
+		if w := weight(b) - weight(a); w != 0 {
+			return w
+		}
+		return declared(a) - declared(b)
+	})
+	o := &Meaning{Written: names[0].written}
+	for _, h := range names {
+		if !slices.ContainsFunc(o.Names, func(n index.Name) bool { return n.Entry == h.Entry }) {
+			o.Names = append(o.Names, h.Name)
+		}
+	}
+	j.resolved[c.key] = o
+	return o
+}
+
+func (j *judgement) form(d *Document, c candidate, o *Meaning) Form {
+	if c.form == Spelled && string(d.Text[c.start:c.end]) == o.Written {
+		return Exact
+	}
+	return c.form
+}

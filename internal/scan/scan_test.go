@@ -1,0 +1,180 @@
+package scan_test
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/text"
+
+	"aiterm/internal/scan"
+	"aiterm/internal/shelf"
+)
+
+func scanner(t testing.TB) *scan.Scanner {
+	x, err := shelf.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return scan.New(x)
+}
+
+// found returns what a text has, one after the other.
+func found(t testing.TB, s *scan.Scanner, doc string, markup scan.Markup) string {
+	d, err := scan.NewDocument([]byte(doc), markup)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, o := range s.Find(d) {
+		all = append(all, doc[o.Start:o.End])
+	}
+	return strings.Join(all, "|")
+}
+
+// TestFind has for each rule an example that needs it and one that it must not catch.
+func TestFind(t *testing.T) {
+	s := scanner(t)
+	for _, c := range []struct{ doc, want string }{
+		{"大语言模型", "大语言模型"},
+		{"无监督学习与监督学习", "无监督学习|监督学习"},
+		{"稍微调整一下，再微调", "微调"},
+		{"unsupervised", ""},
+		{"a POMDP", ""},
+		{"LLMs, LLM's and LLM", "LLMs|LLM|LLM"},
+		{"maid AIM ai IT it aims", ""},
+		{"AI-powered, AI/ML, non-AI", "AI|AI|ML|AI"},
+		{"models/bert/AI.txt and src/AI/main and AI_KEY", ""},
+		{"GPT-3.7 GPT-4o GPT-9 GPT-3", "GPT-4o|GPT-3"},
+		{"Transformer-XL is no Transformer", "Transformer"},
+		{"Self-RAG, not RAG-Fusion", "Self-RAG"},
+		{"fine-tuned, fine tuning, finetunes", "fine-tuned|fine tuning|finetunes"},
+		{"it hallucinates; hallucinating", "hallucinates|hallucinating"},
+		{"pretrained and pre-trained", "pretrained|pre-trained"},
+		{"large\nlanguage\nmodels", "large\nlanguage\nmodels"},
+		{"large\n\nlanguage model", "language model"},
+		{"监督\n学习", "监督\n学习"},
+		{"监督 学习", ""},
+		{"retrieval-\naugmented generation", "retrieval-\naugmented generation"},
+		{"使用RAG技术", "RAG"},
+		{"语言模型/AI的影响", "语言模型|AI"},
+		{"AI 2.0, Claude 2.9", "AI"},
+		{"**RAG**, _RAG_, ~~RAG~~", "RAG|RAG|RAG"},
+		{"ＲＡＧ", "ＲＡＧ"},
+		{"強化學習", "強化學習"},
+		{"`RAG` ``a ` RAG`` RAG", "RAG"},
+		{"[RAG](http://x/RAG \"RAG\") ![RAG](RAG.png)", "RAG|RAG"},
+		{"<b title=\"RAG\">RAG</b> <!-- RAG --> <code>RAG</code>", "RAG"},
+		{"```\nRAG\n```\nRAG", "RAG"},
+		{"    RAG\n\nRAG", "RAG"},
+		{"- item\n\n      RAG\n\n  RAG", "RAG"},
+		{"$$RAG$$ RAG", "RAG"},
+		{"| RAG | `GPT` |\n|---|---|\n| LLM | x |", "RAG|LLM"},
+		{"> RAG and\n> large\n> language models", "RAG|large\n> language models"},
+		{"see https://a.b/RAG。RAG rag@RAG.org", "RAG"},
+		{"[RAG][r]\n\n[r]: http://RAG.x", "RAG"},
+		{"RAG\x00RAG\xffRAG", "RAG|RAG|RAG"},
+		{"RAG\r\n\r\nRAG\rRAG", "RAG|RAG|RAG"},
+	} {
+		if got := found(t, s, c.doc, scan.Markdown); got != c.want {
+			t.Errorf("%q: %q, want %q", c.doc, got, c.want)
+		}
+	}
+}
+
+// TestNoTerms checks that texts that are not about AI have at most five terms in 16,000
+// words.
+func TestNoTerms(t *testing.T) {
+	s := scanner(t)
+	const text = "Set the HEAD of the branch, then merge and deploy. The operator reads memory and the token in the request header. " +
+		"分支参数、代理服务器、数据集和内存。训练有素的团队部署新的接口，注意力集中。The agent prompts for a password; planning, streaming and translation."
+	if got := found(t, s, text, scan.Markdown); got != "" {
+		t.Errorf("terms: %s", got)
+	}
+}
+
+func TestUTF16(t *testing.T) {
+	if _, err := scan.NewDocument([]byte("\xff\xfeR\x00"), scan.Markdown); err == nil {
+		t.Error("no error")
+	}
+}
+
+// TestMask compares the mask with what goldmark takes for text.
+func TestMask(t *testing.T) {
+	for _, doc := range documents {
+		d, err := scan.NewDocument([]byte(doc), scan.Markdown)
+		if err != nil {
+			t.Fatal(err)
+		}
+		differ := 0
+		shown := textOf([]byte(doc))
+		for i, b := range []byte(doc) {
+			if isWord(b) && shown[i] != (d.Masked[i] == b) {
+				differ++
+			}
+		}
+		if differ*1000 > 15*len(doc) {
+			t.Errorf("%d of %d bytes differ in\n%s", differ, len(doc), doc)
+		}
+	}
+}
+
+func isWord(b byte) bool {
+	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
+}
+
+// textOf says of each byte whether goldmark takes it for text.
+func textOf(doc []byte) []bool {
+	shown := make([]bool, len(doc))
+	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(doc))
+	ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if n.Kind() == ast.KindCodeSpan || n.Kind() == ast.KindAutoLink {
+			return ast.WalkSkipChildren, nil
+		}
+		if t, ok := n.(*ast.Text); ok && entering {
+			for i := t.Segment.Start; i < t.Segment.Stop; i++ {
+				shown[i] = true
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return shown
+}
+
+var documents = []string{
+	"# Large models\n\nText with `code`, *style*, [a link](http://x.y \"title\") and <b>tags</b>.\n\n```go\nfunc main() {}\n```\n\n1. one\n2. two\n\n   more of two\n\n       code in two\n\n> a quotation\n> goes on\nlazily\n\n| a | b |\n|---|---|\n| c | `d` |\n",
+	"标题\n===\n\n正文 ![图](a.png) 与 [参考][r]。\n\n- 一\n  - 二\n\n    还是二\n\n~~~\n代码\n~~~\n\n[r]: http://x.y '题'\n\n    缩进的代码\n\n最后一段 ``有 ` 的代码`` 完。\n",
+}
+
+// FuzzFind holds the laws of occurrences on any bytes.
+func FuzzFind(f *testing.F) {
+	for _, doc := range documents {
+		f.Add([]byte(doc))
+	}
+	f.Add([]byte("大模型\xffLLMs``` <a [](("))
+	s := scanner(f)
+	f.Fuzz(func(t *testing.T, doc []byte) {
+		for _, markup := range []scan.Markup{scan.Markdown, scan.Plain} {
+			d, err := scan.NewDocument(slices.Clone(doc), markup)
+			if err != nil {
+				return
+			}
+			ruler, last := d.Ruler(), 0
+			for _, o := range s.Find(d) {
+				if o.Start < last || o.End <= o.Start || o.End > len(doc) {
+					t.Fatalf("%d to %d behind %d in %q", o.Start, o.End, last, doc)
+				}
+				if !utf8.Valid(doc[o.Start:o.End]) || !bytes.Equal(doc, d.Text) {
+					t.Fatalf("%q is no text of %q", doc[o.Start:o.End], doc)
+				}
+				ruler.Place(o.Start)
+				last = o.End
+			}
+		}
+	})
+}
