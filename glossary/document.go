@@ -118,6 +118,10 @@ func tooMuch(data []byte) int {
 			if i+1 == len(data) || data[i+1] <= ' ' {
 				marks++
 			}
+		case '%': // of a directive, which the parser compares with all others
+			if i == 0 || data[i-1] == '\n' || data[i-1] == '\r' {
+				marks += maxMarks / 1000
+			}
 		}
 		if marks > maxMarks {
 			return i + 1

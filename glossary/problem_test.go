@@ -22,6 +22,7 @@ var problemCases = []struct {
 	{CodeNotUTF8, files("terms:\n  - en: \xff"), "f:2:9: this is not UTF-8; save the file as UTF-8"},
 	{CodeControlCharacter, files("terms:\n# 甲\x1b[31m"), "f:2:4: control character U+001B; remove it"},
 	{CodeFileTooLarge, files(strings.Repeat("\n", maxMarks+2)), "f:262146:1: this file has too much in it; split it here"},
+	{CodeFileTooLarge, files(strings.Repeat("%TAG ! tag:x\n", 2000) + "---\nterms: []\n"), "f:993:2: this file has too much in it; split it here"},
 	{CodeYAMLSyntax, files("terms:\nshared: : 2"), "f:2:9: a text cannot begin with :; put it in quotes"},
 	{CodeYAMLSyntax, files("terms: [\n"), "f:1:8: this [ has no ]; add it, or put the text in quotes"},
 	{CodeSecondDocument, files("--- {}\n--- {}\n"), "f:2:1: a glossary is one YAML document; remove the --- before this one"},
