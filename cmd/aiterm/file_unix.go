@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// noFollow keeps open from following a link.
+const noFollow = syscall.O_NOFOLLOW
+
 // takeOwner gives a file the owner and group of another, or the group alone, as far
 // as the system allows it.
 func takeOwner(f *os.File, of os.FileInfo) {

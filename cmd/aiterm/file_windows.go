@@ -8,6 +8,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// noFollow has no counterpart; who may make links is up to the system.
+const noFollow = 0
+
 // takeOwner does nothing: a file inherits its owner and rights from its directory.
 func takeOwner(*os.File, os.FileInfo) {}
 

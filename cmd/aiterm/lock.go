@@ -36,9 +36,13 @@ func lockFile(path string) (*fileLock, error) {
 	}
 }
 
-// openLock opens the file that is locked, also where another user has made it.
+// openLock opens the file that is locked, also where another user has made it. A link
+// in its place is refused: it could lead anywhere, and a repository can bring one.
 func openLock(path string) (*os.File, error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+	if there, err := os.Lstat(path); err == nil && !there.Mode().IsRegular() {
+		return nil, message.Errorf("%s: this is no file of aiterm; remove it", path)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o644)
 	if errors.Is(err, fs.ErrPermission) {
 		if theirs, err := os.Open(path); err == nil {
 			return theirs, nil
