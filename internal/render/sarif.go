@@ -1,9 +1,10 @@
 package render
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"hash/fnv"
+	"io"
 	"net/url"
 	"path/filepath"
 	"strconv"
@@ -128,6 +129,8 @@ func sarifOf(r findingRecord, times map[string]int) sarifResult {
 func fingerprint(r findingRecord, times map[string]int) string {
 	key := r.Rule + "\x00" + r.Text + "\x00" + filepath.ToSlash(r.File)
 	times[key]++
-	sum := sha256.Sum256([]byte(key + "\x00" + strconv.Itoa(times[key])))
+	h := fnv.New128a()
+	io.WriteString(h, key+"\x00"+strconv.Itoa(times[key]))
+	sum := h.Sum(nil)
 	return hex.EncodeToString(sum[:16])
 }
