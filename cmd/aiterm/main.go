@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -37,7 +38,7 @@ func run(args []string, sys sys) int {
 	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: messageWriter{sys.stderr, g.noteColumns}}
 	sys.stdout, sys.stderr = out, notes
 	g.sys, g.notes, g.args = sys, notes, args
-	root := newRoot(g)
+	root := newRootFor(g, args)
 	args, g.implied = withCommand(root, args)
 	root.SetArgs(args)
 	if len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd) {
@@ -86,7 +87,32 @@ func (c *checkedWriter) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// newRoot returns aiterm with all its commands.
 func newRoot(g *globals) *cobra.Command {
+	root := newBareRoot(g)
+	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
+		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
+	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
+	needShell(root)
+	group(root)
+	return root
+}
+
+// newRootFor returns what a command line needs of aiterm: where it begins with one of
+// the commands that scripts call again and again, that one alone, as each costs start.
+func newRootFor(g *globals, args []string) *cobra.Command {
+	often := map[string]func(*globals) *cobra.Command{"lookup": newLookup, "search": newSearch, "list": newList, "relate": newRelate}
+	if len(args) == 0 || often[args[0]] == nil || slices.Contains(args, "--help") || slices.Contains(args, "-h") {
+		return newRoot(g)
+	}
+	root := newBareRoot(g)
+	root.AddCommand(often[args[0]](g))
+	root.CompletionOptions.DisableDefaultCmd = true
+	return root
+}
+
+// newBareRoot returns aiterm without commands.
+func newBareRoot(g *globals) *cobra.Command {
 	sys := g.sys
 	root := &cobra.Command{
 		Use:   "aiterm",
@@ -122,11 +148,6 @@ command are looked up.
 		g.showHelp(cmd)
 		help(cmd, args)
 	})
-	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
-		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
-	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
-	needShell(root)
-	group(root)
 	return root
 }
 
