@@ -12,8 +12,9 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// apart reads a large file in pieces, several at once. It returns nil where the file
-// cannot be read so; unless it is too large to be read at once, it then reports nothing.
+// apart reads a large file in pieces, several at once. It returns nil where that cannot
+// be done: with problems if the file is too large to be read at once either, else without
+// any. The decoder must have no problems yet, as it is overwritten.
 func (d *decoder) apart(data []byte) *Glossary {
 	c := cutTerms(data)
 	if c == nil || !isWhole(c.before()) {

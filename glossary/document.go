@@ -36,7 +36,7 @@ func (d *decoder) document(data []byte) *yaml.Node {
 	if err := first.more(&second); err == nil {
 		d.report(&second, CodeSecondDocument)
 	} else if !errors.Is(err, io.EOF) {
-		d.reportAt(newBrokenFile(data).lineBeginning("---", root.Line), 1, CodeSecondDocument)
+		d.reportAt(newBrokenFile(data).lineAfter("---", root.Line), 1, CodeSecondDocument)
 	}
 	return root
 }

@@ -5,10 +5,12 @@ import (
 	"unicode"
 )
 
-// SuggestID makes an Entry.ID of a name: in lower case, with a hyphen between
-// words. It is "my-term" where no id can be made of the name.
+// SuggestID makes an Entry.ID of a name: in lower case, with a hyphen between words,
+// and the signs that tell C++ from C# in words. It is "my-term" where no id can be made
+// of the name.
 func SuggestID(name string) string {
-	id := strings.ToLower(strings.Join(strings.Fields(name), "-"))
+	spelled := strings.NewReplacer("+", " plus ", "#", " sharp ", "*", " star ", "&", " and ", "/", " ", ":", " ").Replace(name)
+	id := strings.ToLower(strings.Join(strings.Fields(spelled), "-"))
 	if !validID(id) {
 		return "my-term"
 	}

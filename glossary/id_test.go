@@ -7,7 +7,11 @@ func TestSuggestID(t *testing.T) {
 		{"Service  Level", "service-level"},
 		{"GPT-3.5", "gpt-3.5"},
 		{"提示注入", "提示注入"},
-		{"a: b", "my-term"},
+		{"a: b", "a-b"},
+		{"C++", "c-plus-plus"},
+		{"C#", "c-sharp"},
+		{"Q*", "q-star"},
+		{"“a”", "my-term"},
 		{"", "my-term"},
 	} {
 		if got := SuggestID(c.name); got != c.want {

@@ -187,10 +187,11 @@ func colonTight(line string) (fault, bool) {
 	return fault{mistake: mistakeColonTight, offset: p.start + at}, true
 }
 
+// dashTight finds the dash of a list item with no space behind it.
 func dashTight(line string) (fault, bool) {
 	p := partsOf(line)
 	after, ok := strings.CutPrefix(p.rest, "-")
-	if !ok || after == "" || strings.HasPrefix(p.rest, "---") || p.start == 0 && after == "" {
+	if !ok || after == "" || strings.HasPrefix(p.rest, "---") {
 		return fault{}, false
 	}
 	return fault{mistake: mistakeDashTight, offset: p.start}, true

@@ -153,7 +153,8 @@ func (f *brokenFile) search(from int, failed beginning) (n int, doc *yaml.Node, 
 	return max(n, 0), nil, from == 0
 }
 
-// next returns the number of lines to try after as many failed.
+// next returns how many lines of the file to parse next, fewer than n, with which parsing
+// failed as told. offset is what makes a line of the file of one of the parser's.
 func (f *brokenFile) next(n int, failed beginning, offset int) int {
 	switch named := failed.namedLine(); {
 	case !failed.ended:
@@ -220,13 +221,13 @@ func unfinished(n *yaml.Node) map[*yaml.Node]bool {
 	}
 }
 
-// lineBeginning returns the line, counted from 1, of the first that begins with a
-// text, from a line on; that one where there is none.
-func (f *brokenFile) lineBeginning(prefix string, from int) int {
-	for i := from; i < f.count(); i++ {
+// lineAfter returns the first line behind a line that begins with a text, or that line
+// where there is none. Both count from 1.
+func (f *brokenFile) lineAfter(prefix string, line int) int {
+	for i := line; i < f.count(); i++ {
 		if strings.HasPrefix(f.line(i), prefix) {
 			return i + 1
 		}
 	}
-	return from
+	return line
 }

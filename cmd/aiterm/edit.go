@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -76,12 +77,15 @@ func (o *editOptions) edit(term string, edit editor) error {
 	if err != nil {
 		return err
 	}
+	if s.before == nil {
+		defer os.Remove(filepath.Dir(s.path)) // made for the draft; it stays if anything is in it
+	}
 	defer s.lock.unlock()
 	line, err := s.goTo(term, s.entry)
 	if err != nil {
 		return err
 	}
-	o.sayWhere(s)
+	o.sayWhere(s, term)
 	if err := o.signals.stopped(); err != nil {
 		return err // before a draft is made
 	}

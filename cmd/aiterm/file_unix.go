@@ -23,9 +23,10 @@ func takeOwner(f *os.File, of os.FileInfo) {
 	}
 }
 
-// tryLock locks an open file for this process alone, until it is closed. held is
-// true where another has it.
-func tryLock(f *os.File) (held bool) {
+// lockedByAnother locks an open file for this process alone, until it is closed, or
+// reports that another process has it. On a file system without locks it reports false:
+// edits are not kept apart there.
+func lockedByAnother(f *os.File) (held bool) {
 	for {
 		err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
 		if !errors.Is(err, syscall.EINTR) {

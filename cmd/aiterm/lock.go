@@ -23,7 +23,7 @@ func lockFile(path string) (*fileLock, error) {
 		if err != nil {
 			return nil, err
 		}
-		if tryLock(f) {
+		if lockedByAnother(f) {
 			defer f.Close()
 			return nil, heldBy(f)
 		}

@@ -66,8 +66,10 @@ func (s *session) open(c shelf.Config, stack *shelf.Stack, of target) (err error
 }
 
 // sayWhere says what is edited, and which drafts are there.
-func (o *editOptions) sayWhere(s *session) {
+func (o *editOptions) sayWhere(s *session, term string) {
 	switch {
+	case term != "" && s.goesOn && s.isBroken():
+		o.note("an earlier draft has to be put in order first; %q comes after that", term)
 	case s.entry == nil && o.layer == "" && s.origin == shelf.OriginPersonal: // yours, as always
 	case s.source != "":
 		o.note("%s cannot be written; its term is copied into %s", s.source, s.path)
@@ -84,6 +86,13 @@ func (o *editOptions) sayWhere(s *session) {
 	for _, path := range s.others {
 		o.note("an earlier draft, begun before your glossary changed, is kept in %s", path)
 	}
+}
+
+// isBroken reports whether what the draft begins with is not in order, so that no term
+// can be put into it.
+func (s *session) isBroken() bool {
+	draft := s.parse(s.start)
+	return draft.Err != nil || len(draft.Problems) > 0
 }
 
 // has reports whether the glossary has an entry of an id already.

@@ -11,7 +11,8 @@ import (
 	"aiterm/internal/message"
 )
 
-// errStopped says that a signal ended the command. What had to be said has been.
+// errStopped says that a signal ended the command. exitStatus prints nothing for it: who
+// returns it has told people what they need to know.
 type errStopped struct{ signal syscall.Signal }
 
 func (e errStopped) Error() string { return e.said().Error() }
@@ -29,7 +30,8 @@ func (e errStopped) status() int { return 128 + int(e.signal) }
 type heldSignals chan os.Signal
 
 // holdSignals keeps back SIGINT, SIGTERM and SIGHUP until release, but for those
-// that are ignored, as under nohup. It starts a goroutine, which lookup need not pay.
+// that are ignored, as under nohup. Notify starts a goroutine, so only commands call this
+// that must not be interrupted.
 func holdSignals() heldSignals {
 	held := make(heldSignals, 8)
 	all := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
@@ -52,14 +54,14 @@ func (h heldSignals) stopped() error {
 	}
 }
 
-// lateness is how long after the end of a program an interrupt can come that was meant
-// for it: the terminal sends one to both, and this process may be told of the end first.
-const lateness = 100 * time.Millisecond
+// lateInterrupt is for how long after the end of a program an interrupt is taken for its
+// own: Ctrl-C reaches both, and this process can learn of the end first.
+const lateInterrupt = 100 * time.Millisecond
 
 // dropLate drops interrupts of a program that has just ended. It returns errStopped if
 // another signal comes meanwhile.
 func (h heldSignals) dropLate() error {
-	over := time.After(lateness)
+	over := time.After(lateInterrupt)
 	for {
 		select {
 		case s := <-h:
@@ -72,8 +74,8 @@ func (h heldSignals) dropLate() error {
 	}
 }
 
-// deferSignals keeps signals back until release, which lets the first that has come do
-// what it does otherwise.
+// deferSignals keeps signals back until release, which sends the first one to this
+// process again, with its usual effect. Those after it are dropped.
 func deferSignals() (release func()) {
 	held := holdSignals()
 	return func() {
@@ -99,8 +101,9 @@ func stoppedBy(s os.Signal) error {
 const grace = 2 * time.Second
 
 // passTo lets signals go to a program that has the terminal. Interrupts are its own,
-// as the terminal sends them to it too; the others ask it to end. ended, called when
-// it has, returns errStopped if one of these came.
+// as the terminal sends them to it too; the others are passed on, and the program is
+// killed after grace. ended, to be called once it has ended, returns errStopped if a
+// signal was passed on.
 func (h heldSignals) passTo(p *os.Process) (ended func() error) {
 	over, result := make(chan struct{}), make(chan error)
 	var stopped error

@@ -14,9 +14,9 @@ var chinese string
 // Catalogue returns the Chinese of each format. It reads the whole catalogue.
 func Catalogue() map[string]string { return parsePO(chinese) }
 
-// parsePO reads a catalogue of messages: msgid and msgstr, each a quoted string that
-// goes on in the lines that follow, and comments. Anything else is a mistake in this
-// program, and panics.
+// parsePO reads the part of the PO format that zh.po uses: comments, and msgid and
+// msgstr, each a quoted string that can go on in the next lines. It panics on anything
+// else, which would be a mistake in this program.
 func parsePO(text string) map[string]string {
 	translated := map[string]string{}
 	var id, str string
@@ -31,6 +31,8 @@ func parsePO(text string) map[string]string {
 			id, str, into = "", "", &id
 		case strings.HasPrefix(line, "msgstr "):
 			into = &str
+		case line[0] != '"':
+			panic("zh.po: " + line)
 		}
 		quoted := line[strings.IndexByte(line, '"'):]
 		part, err := strconv.Unquote(quoted)

@@ -27,8 +27,8 @@ func Count(n int, one, many string, args ...any) Text {
 // String writes the message in English.
 func (t Text) String() string { return (&Translator{}).Say(t) }
 
-// Errorf returns an error that says the message of New. It wraps those arguments that
-// are errors, for which the verb is %v.
+// Errorf returns an error that says the message of New. Unlike that of package fmt it
+// wraps every argument that is an error, and the verb for them is %v.
 func Errorf(format string, args ...any) error { return &failure{New(format, args...)} }
 
 // A failure is a message as an error.

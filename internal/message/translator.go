@@ -69,6 +69,9 @@ func (t *Translator) written(args []any) []any {
 	return out
 }
 
+// sayError writes an error: a message of this package, one of another program or of the
+// system; of any other error the one that it wraps, within the English around that.
+// Errors that wrap several stay English.
 func (t *Translator) sayError(err error) string {
 	switch e := err.(type) {
 	case *failure:

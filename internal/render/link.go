@@ -59,7 +59,8 @@ func percentEncoded(s, meant string) string {
 }
 
 // WithoutLinks returns what passes text on to w without the links for terminals that
-// the text format has written into it; their texts stay.
+// the text format has written into it; their texts stay. A link that is not ended yet is
+// kept until a later Write ends it.
 func WithoutLinks(w io.Writer) io.Writer { return &linkFilter{w: w} }
 
 type linkFilter struct {
@@ -72,7 +73,7 @@ func (f *linkFilter) Write(p []byte) (int, error) {
 	text := f.held + string(p)
 	f.held = ""
 	for text != "" {
-		before, link, _ := strings.Cut(text, "\x1b")
+		before, rest, _ := strings.Cut(text, "\x1b")
 		kept.WriteString(before)
 		if text = text[len(before):]; text == "" {
 			break
@@ -86,7 +87,7 @@ func (f *linkFilter) Write(p []byte) (int, error) {
 			break
 		}
 		kept.WriteString("\x1b")
-		text = link
+		text = rest
 	}
 	_, err := io.WriteString(f.w, kept.String())
 	return len(p), err

@@ -40,8 +40,9 @@ func (s *Scanner) freeBefore(text []byte, start, end int) bool {
 // word of it.
 var looseParts = []string{"non", "pre", "post", "anti", "pro", "ex", "human", "open", "the", "multi", "mini"}
 
-// freeBeforeHyphen looks at a compound that ends with the name: only of an
-// abbreviation, behind a word in small letters, it is a loose one.
+// freeBeforeHyphen reports whether the name behind a hyphen counts by itself: behind a
+// dash it does, as an option of a command it does not; behind one of looseParts, in any
+// letter case, it does if it has a capital letter (non-LLM); behind any other word not.
 func (s *Scanner) freeBeforeHyphen(text []byte, start, end, hyphen int) bool {
 	before := text[wordStart(text, hyphen):hyphen]
 	if len(before) == 0 {

@@ -47,8 +47,9 @@ func NewDocument(text []byte, markup Markup) (*Document, error) {
 	return d, nil
 }
 
-// newMask returns a copy of the text without the signs that a mask has.
-func (d *Document) newMask() {
+// initMask sets Masked to a copy of Text with the byte order mark and every byte 1
+// hidden, so that 1 can only mean unseen.
+func (d *Document) initMask() {
 	d.Masked = bytes.Clone(d.Text)
 	for i, b := range d.Masked {
 		if b == unseen {

@@ -6,7 +6,7 @@ import (
 
 // maskPlain masks plain text: front matter, and addresses.
 func (d *Document) maskPlain() {
-	d.newMask()
+	d.initMask()
 	for from := d.maskFrontMatter(); from < len(d.Text); {
 		end, next := lineEnd(d.Text, from)
 		if headingSigns(d.Text[from:end]) > 0 {
@@ -56,7 +56,7 @@ func (d *Document) maskFrontMatter() int {
 // maskMarkdown masks all of a Markdown document that is not prose: code, front matter,
 // addresses and targets of links, tags, comments, formulas, and signs of style.
 func (d *Document) maskMarkdown() {
-	d.newMask()
+	d.initMask()
 	b := blocks{Document: d, inline: inline{Document: d, defined: d.definitions()}, at: d.maskFrontMatter()}
 	for b.at < len(d.Text) {
 		b.line()

@@ -33,7 +33,7 @@ type walk struct {
 // begins.
 func (w *walk) longest(text []byte, start int) (candidate, bool) {
 	w.text, w.start, w.depth, w.word, w.shared, w.found = text, start, 0, 0, 0, false
-	for at, last := start, other; ; {
+	for at := start; ; {
 		var c class
 		at, c = w.readWord(at)
 		if at < 0 {
@@ -43,12 +43,11 @@ func (w *walk) longest(text []byte, start int) (candidate, bool) {
 		if w.shared < w.depth {
 			break
 		}
-		last = c
 		if at < len(text) && touches(c, w.scanner.fold.classAt(text, at)) {
 			w.word = w.depth
 			continue
 		}
-		if at = w.scanner.gap(text, at, last); at < 0 {
+		if at = w.scanner.gap(text, at, c); at < 0 {
 			break
 		}
 		w.word = w.depth

@@ -37,10 +37,10 @@ func (s *Scanner) wordStarts(text []byte) iter.Seq[int] {
 	}
 }
 
-// gap returns where the next word of a name begins behind a place at which one ends,
-// or -1 if what stands between cannot stand within a name: a hyphen, white space with
-// one line end at most, a hyphen at a line's end, the point of a version. Between Han
-// characters only a line end can; beside one also a space.
+// gap returns where the next word of a name begins after a word that ends at end, or -1.
+// Between two words can stand: one hyphen; white space with at most one line end; a
+// hyphen at a line's end; the point of a version (3.5). Between two Han characters only
+// a line end can, between a Han character and a word also spaces.
 func (s *Scanner) gap(text []byte, end int, before class) int {
 	i, spaces, lines, hyphens, points := end, 0, 0, 0, 0
 	for i < len(text) {

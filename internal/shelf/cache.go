@@ -52,7 +52,7 @@ func (c Config) openMade(k cache, now manifest, reached []File) *index.Index {
 			s.close()
 			return nil
 		}
-		k.rewrite(now, s)
+		k.refreshStates(now, s)
 	}
 	x, err := index.Open(s, s.size)
 	if err != nil {
@@ -152,9 +152,10 @@ func (k cache) write(made manifest, compiled []byte) {
 	}
 }
 
-// rewrite keeps the content of a file as made of what has another state now, unless
-// that may still change without a trace.
-func (k cache) rewrite(made manifest, s *sealed) {
+// refreshStates stores a compiled glossary again with new states: its sources were
+// touched, but their bytes are the same. It does nothing while one of them changed so
+// lately that its state cannot be trusted.
+func (k cache) refreshStates(made manifest, s *sealed) {
 	if slices.Contains(made.states, unsettled) {
 		return
 	}

@@ -43,7 +43,7 @@ func TestSkeleton(t *testing.T) {
 	for _, c := range []struct{ name, want string }{
 		{"Service Level", "id: service-level\nen: Service Level\ndefinition: #"},
 		{"提示注入", "id: 提示注入\nzh: 提示注入\n"},
-		{"a: b", "id: my-term\nen: 'a: b'\n"},
+		{"a: b", "id: a-b\nen: 'a: b'\n"},
 	} {
 		if got := Skeleton(c.name); !strings.HasPrefix(got, c.want) {
 			t.Errorf("Skeleton(%q) = %q, want it to begin %q", c.name, got, c.want)

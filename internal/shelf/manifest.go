@@ -22,8 +22,8 @@ type manifest struct {
 	digests []string // of each file's bytes
 }
 
-// recipe says by which form and of which files a compiled glossary is made. It is one
-// and the same however often these change.
+// recipe says by which form and of which files a compiled glossary is made. It does not
+// depend on what the files say.
 func recipe(form string, files []File, noBuiltin bool) (string, error) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %v\n", form, noBuiltin)

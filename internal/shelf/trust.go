@@ -25,7 +25,7 @@ type ForeignError struct {
 	error
 }
 
-// Unwrap returns what is said of it.
+// Unwrap returns the message.
 func (e *ForeignError) Unwrap() error { return e.error }
 
 func foreignError(path string, uid int, dir string) *ForeignError {
@@ -62,11 +62,11 @@ func (c Config) trust() trust {
 	return t
 }
 
-// foreign returns the owner of a path, where that is nobody to trust: of what the path
-// leads to, and of the link, if it is one, since who owns that decides where it leads.
-// What is not there is left to who reads it.
+// foreign returns the first owner who is not trusted, of the path itself, which may be a
+// link, and of what it leads to; and whether there is one. What cannot be looked at has
+// none: reading it will fail.
 func (t trust) foreign(path string) (uid int, foreign bool) {
-	if t.all || t.named(path) {
+	if t.all || t.inTrustedDir(path) {
 		return 0, false
 	}
 	for _, stat := range []func(string) (fs.FileInfo, error){os.Lstat, os.Stat} {
@@ -81,10 +81,9 @@ func (t trust) foreign(path string) (uid int, foreign bool) {
 	return 0, false
 }
 
-// named reports whether a path lies in a directory that is trusted by its name. That
-// is judged by where the path stands, links above it followed, and not by where it
-// leads.
-func (t trust) named(path string) bool {
+// inTrustedDir reports whether a path lies in a directory that AITERM_TRUST lists. Links
+// above it are followed, and a link at its end is not.
+func (t trust) inTrustedDir(path string) bool {
 	if len(t.dirs) == 0 {
 		return false
 	}
