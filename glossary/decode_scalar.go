@@ -20,6 +20,11 @@ func (d *decoder) line(s *string) func(*yaml.Node) {
 func (d *decoder) name(s *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		d.line(s)(n)
+		if length := utf8.RuneCountInString(*s); length > maxName {
+			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(maxName))
+			*s = ""
+			return
+		}
 		if at := strings.IndexFunc(*s, unicode.IsControl); at >= 0 {
 			r, _ := utf8.DecodeRuneInString((*s)[at:])
 			d.report(n, CodeControlCharacter, fmt.Sprintf("%U", r))

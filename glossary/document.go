@@ -14,6 +14,7 @@ import (
 const (
 	maxMarks = 1 << 18  // of what is read at once: line ends, commas, colons, dashes and opening brackets; YAML has about a node for each
 	maxText  = 64 << 10 // characters of a text
+	maxName  = 256      // characters of a name: so many that any query of it is answered
 )
 
 // document returns the root node of a file, which is one YAML document. It

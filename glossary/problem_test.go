@@ -38,6 +38,7 @@ var problemCases = []struct {
 	{CodeNotAString, terms("{id: a, en: [A], definition: D}"), "f:1:22: this must be a string"},
 	{CodeEmptyValue, terms("{id: a, en: A, zh: , definition: D}"), "f:1:29: this is empty; fill it in or leave its key out"},
 	{CodeTextTooLong, terms("{id: a, en: A, definition: D, notes: [" + strings.Repeat("字", maxText+1) + "]}"), "f:1:48: this text has 65537 characters; it can have 65536"},
+	{CodeTextTooLong, terms("{id: a, en: " + strings.Repeat("字", maxName+1) + ", definition: D}"), "f:1:22: this text has 257 characters; it can have 256"},
 	{CodeNotAWholeNumber, terms("{id: a, en: A, definition: D, sources: [{title: T, year: 1.5}]}"), "f:1:67: this must be a whole number"},
 	{CodeNotTrueOrFalse, terms("{id: a, en: A, definition: D, relations: [{uses: b, chain: 1}]}", b), "f:1:69: this must be true or false"},
 	{CodeInvalidID, terms("{id: My Term, en: A, definition: D}"), `f:1:15: "My Term" is no id; use lower-case letters, digits and hyphens`},
