@@ -2,6 +2,7 @@
 package main
 
 import (
+	"aiterm/internal/search"
 	"errors"
 	"fmt"
 	"io"
@@ -92,7 +93,9 @@ func newRoot(g *globals) *cobra.Command {
 	root := newBareRoot(g)
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
 		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
-	root.InitDefaultHelpCmd() // cobra would only when it runs, too late for withCommand
+	root.Args = cobra.ArbitraryArgs                            // which withCommand gives to lookup
+	root.ValidArgsFunction = g.completeTerms(search.Options{}) // beside the commands
+	root.InitDefaultHelpCmd()                                  // cobra would only when it runs, too late for withCommand
 	needShell(root)
 	group(root)
 	return root
