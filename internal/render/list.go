@@ -2,6 +2,7 @@ package render
 
 import (
 	"iter"
+	"slices"
 
 	"aiterm/internal/index"
 )
@@ -66,7 +67,8 @@ func (a List) Page(r Reader) []block {
 		p.groups(a.By, p.listHeader(), all)
 		return p.blocks
 	}
-	p.add(table{header: p.listHeader(), rows: a.cells(p.listCells)})
+	rows := slices.Collect(a.cells(p.listCells)) // which are ranged over twice, and cost more to read
+	p.add(table{header: p.listHeader(), rows: slices.Values(rows)})
 	return p.blocks
 }
 
