@@ -111,6 +111,9 @@ func (t target) lock() (*fileLock, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, cannotWrite(err)
 	}
+	if info, err := os.Stat(t.path); err == nil && !info.Mode().IsRegular() {
+		return nil, message.Errorf("%s: this is no regular file, and is not edited", t.path) // a pipe would wait
+	}
 	if f, err := os.OpenFile(t.path, os.O_WRONLY, 0); err == nil {
 		f.Close()
 	} else if err := cannotWrite(err); errors.Is(err, errCannotWrite) {

@@ -27,7 +27,7 @@ func escapeInline(line string) string {
 	line = signs().Replace(line)
 	line = scheme().ReplaceAllString(line, `$1\:$2`)
 	line = host().ReplaceAllString(line, `$1\.`)
-	return address().ReplaceAllString(line, `$1\@$2`)
+	return address().ReplaceAllString(line, `\@$1`)
 }
 
 // escapeEnds escapes what begins a block (heading, quotation, item, rule, definition),
@@ -42,7 +42,7 @@ var (
 	reference  = pattern(`&(#?[A-Za-z0-9]+;)`)
 	scheme     = pattern(`(?i)(https?|ftp|mailto|xmpp):(\S)`)
 	host       = pattern(`(?i)(www)\.`)
-	address    = pattern(`([A-Za-z0-9.+_-])@([A-Za-z0-9])`)
+	address    = pattern(`@([A-Za-z0-9])`)
 	blockSign  = pattern(`^([-+>=:#])`)
 	itemNumber = pattern(`^([0-9]{1,9})([.)](?:\s|$))`)
 	closing    = pattern(`(\s)(#+\s*)$`)

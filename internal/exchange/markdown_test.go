@@ -87,7 +87,7 @@ func TestMarkdownIsText(t *testing.T) {
 		"[link](https://a.b)", "![image](a.png)", "[ref]: https://a.b", "[^1]", "[ ] task", "[x] done",
 		"https://example.org/a_b?c=d", "http://a.b", "ftp://a.b", "see www.example.org", "mail a.b@example.org", "mailto:a@b.org",
 		"{{ secret }}", "{% include x %}", "{x: 1}", "${x}", "$x^2$", `\`, `a\*b`, "`code`", "``a`b``",
-		"<a.b@example.org>", "a\\|b", "***", "___", "__init__", "WWW.EXAMPLE.ORG", "HTTPS://A.B/",
+		"<a.b@example.org>", "0!@0.0", "@name", "a\\|b", "***", "___", "__init__", "WWW.EXAMPLE.ORG", "HTTPS://A.B/",
 	} {
 		checkMarkdown(t, s)
 	}
