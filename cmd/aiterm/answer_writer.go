@@ -15,18 +15,13 @@ type answerWriter struct {
 	readerLeft bool
 }
 
-func (w *answerWriter) Write(a render.Answer) error {
-	err := w.Writer.Write(a)
-	if readerLeft(err) {
-		w.readerLeft = true
-		return nil
-	}
-	return err
-}
+func (w *answerWriter) Write(a render.Answer) error { return w.noteLeft(w.Writer.Write(a)) }
 
 // hold lets answers wait, or passes on those that do.
-func (w *answerWriter) hold(held bool) error {
-	err := w.Hold(held)
+func (w *answerWriter) hold(held bool) error { return w.noteLeft(w.Hold(held)) }
+
+// noteLeft passes the error of a write on, unless it is that the reader left.
+func (w *answerWriter) noteLeft(err error) error {
 	if readerLeft(err) {
 		w.readerLeft = true
 		return nil

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -66,10 +67,7 @@ func readBaseline(path string) (baseline, error) {
 
 // without returns the findings that are not given.
 func (b baseline) without(all render.Findings) render.Findings {
-	left := baseline{}
-	for g, n := range b {
-		left[g] = n
-	}
+	left := maps.Clone(b)
 	fresh := render.Findings{}
 	for _, f := range all {
 		if g := givenOf(f); left[g] > 0 {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"slices"
@@ -188,15 +189,20 @@ func (g *globals) open() (x *index.Index, err error) {
 	return g.index, err
 }
 
-// progress says on a terminal that glossaries are being compiled, once that
-// takes more than a second.
+// progress says on a terminal that glossaries are being compiled, where that takes long.
 func (g *globals) progress() (done func()) {
+	return g.whereLong(func() {
+		g.note("compiling glossaries that are new or have changed; this takes a while only once")
+	})
+}
+
+// whereLong calls say, if somebody watches a terminal, unless done is called within a
+// second.
+func (g *globals) whereLong(say func()) (done func()) {
 	if !g.sys.watched {
 		return func() {}
 	}
-	timer := time.AfterFunc(time.Second, func() {
-		g.note("compiling glossaries that are new or have changed; this takes a while only once")
-	})
+	timer := time.AfterFunc(time.Second, say)
 	return func() { timer.Stop() }
 }
 
@@ -231,16 +237,10 @@ func (g *globals) langs() []glossary.Lang {
 	}
 }
 
-// locale returns the language of the locale, as POSIX ranks its variables:
-// Chinese if it says so, else English.
+// locale returns the language of the locale: Chinese if it says so, else English.
 func (g *globals) locale() glossary.Lang {
-	for _, name := range localeVariables() {
-		if value := g.sys.getenv(name); value != "" {
-			if strings.HasPrefix(strings.ToLower(value), "zh") {
-				return glossary.ZH
-			}
-			return glossary.EN
-		}
+	if strings.HasPrefix(strings.ToLower(g.localeName()), "zh") {
+		return glossary.ZH
 	}
 	return glossary.EN
 }
@@ -248,22 +248,21 @@ func (g *globals) locale() glossary.Lang {
 // region returns the region whose names of terms stand beside the others: TW or HK where
 // the locale says zh_TW or zh_HK, else "".
 func (g *globals) region() string {
-	for _, name := range localeVariables() {
-		if value := g.sys.getenv(name); value != "" {
-			value, _, _ = strings.Cut(strings.ToUpper(strings.ReplaceAll(value, "-", "_")), ".")
-			for _, region := range []string{"TW", "HK"} {
-				if strings.HasPrefix(value, "ZH_") && slices.Contains(strings.FieldsFunc(value, func(r rune) bool { return r == '_' || r == '@' }), region) {
-					return region
-				}
-			}
-			return ""
+	name, _, _ := strings.Cut(strings.ToUpper(strings.ReplaceAll(g.localeName(), "-", "_")), ".")
+	parts := strings.FieldsFunc(name, func(r rune) bool { return r == '_' || r == '@' })
+	for _, region := range []string{"TW", "HK"} {
+		if strings.HasPrefix(name, "ZH_") && slices.Contains(parts, region) {
+			return region
 		}
 	}
 	return ""
 }
 
-// localeVariables are those that say the language, as POSIX ranks them.
-func localeVariables() []string { return []string{"LC_ALL", "LC_MESSAGES", "LANG"} }
+// localeName returns what the environment says the locale of messages is, or "": the
+// first of its variables, as POSIX ranks them, that says something.
+func (g *globals) localeName() string {
+	return cmp.Or(g.sys.getenv("LC_ALL"), g.sys.getenv("LC_MESSAGES"), g.sys.getenv("LANG"))
+}
 
 // wantsColour decides as --color, then NO_COLOR (no-color.org), then
 // CLICOLOR_FORCE (bixense.com/clicolors), then the terminal say.

@@ -107,20 +107,10 @@ func (g *globals) help(cmd *cobra.Command, args []string) error {
 		return about.Help()
 	}
 	what := strings.Join(args, " ")
-	if near := nearest(what, helpNames(cmd.Root())); near != "" {
+	if near := nearest(what, append(commandNames(cmd.Root()), topicNames()...)); near != "" {
 		return misuse(cmd.Root(), "there is no command or topic %q; did you mean aiterm help %s?", what, near)
 	}
 	return misuse(cmd.Root(), "there is no command or topic %q", what)
-}
-
-// helpNames are the commands and topics.
-func helpNames(root *cobra.Command) (names []string) {
-	for _, sub := range root.Commands() {
-		if sub.IsAvailableCommand() {
-			names = append(names, sub.Name())
-		}
-	}
-	return append(names, topicNames()...)
 }
 
 func (g *globals) completeHelp(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {

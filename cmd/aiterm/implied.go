@@ -65,16 +65,20 @@ func takesNext(cmd *cobra.Command, arg string) bool {
 // notCommand is the error where a word that is no term was meant for a command, or
 // nil.
 func notCommand(root *cobra.Command, word string) error {
-	var names []string
+	if name := nearest(word, commandNames(root)); name != "" {
+		return message.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)
+	}
+	return nil
+}
+
+// commandNames are those of the commands that help lists.
+func commandNames(root *cobra.Command) (names []string) {
 	for _, c := range root.Commands() {
 		if c.IsAvailableCommand() {
 			names = append(names, c.Name())
 		}
 	}
-	if name := nearest(word, names); name != "" {
-		return message.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)
-	}
-	return nil
+	return names
 }
 
 // noteMeant says what a word that is no term may have been meant for that is no

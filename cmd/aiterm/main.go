@@ -2,7 +2,6 @@
 package main
 
 import (
-	"aiterm/internal/search"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +12,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"aiterm/internal/search"
 )
 
 // The exit statuses that scripts rely on.
@@ -91,6 +92,9 @@ func (c *checkedWriter) Write(p []byte) (int, error) {
 // newRoot returns aiterm with all its commands.
 func newRoot(g *globals) *cobra.Command {
 	root := newBareRoot(g)
+	root.Long = "A terminal glossary of generative AI, in Chinese and English. Words that are no\ncommand are looked up.\n\n" +
+		topicList() + "\n" + exitStatusHelp
+	root.SetHelpCommand(newHelp(g))
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
 		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	root.Args = cobra.ArbitraryArgs                            // which withCommand gives to lookup
@@ -120,11 +124,6 @@ func newBareRoot(g *globals) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "aiterm",
 		Short: "A terminal glossary of generative AI, in Chinese and English",
-		Long: `A terminal glossary of generative AI, in Chinese and English. Words that are no
-command are looked up.
-
-` + topicList() + `
-` + exitStatusHelp,
 		Example: `  aiterm aigc                 what it means; short for aiterm lookup aigc
   aiterm relate gai agi       how two terms relate
   aiterm search 强化           where names and texts speak of something`,
@@ -145,7 +144,6 @@ command are looked up.
 	g.addFlags(root)
 	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and its date, and Go version")
 	root.InitDefaultHelpFlag() // cobra would later, and take what is behind --help for its value
-	root.SetHelpCommand(newHelp(g))
 	help := g.helpWrapped(root.HelpFunc())
 	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
 		g.showHelp(cmd)

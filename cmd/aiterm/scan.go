@@ -84,8 +84,8 @@ func (o *scanOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	if w, values := unknown(o.themes, x, func(t index.Term) string { return t.Theme }); w != "" {
-		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
+	if err := knownFilters(cmd, x, nil, o.themes); err != nil {
+		return err
 	}
 	if o.checkOptions.asked() {
 		return o.check(cmd, x, args)

@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"time"
 
 	"aiterm/internal/message"
 	"aiterm/internal/scan"
@@ -53,14 +52,9 @@ func (o *scanOptions) scanFailed(err error) {
 	o.complain(err)
 }
 
-// scanProgress says on a terminal that files are being read, once that takes more than
-// a second.
+// scanProgress says on a terminal that files are being read, where that takes long.
 func (o *scanOptions) scanProgress() (done func()) {
-	if !o.sys.watched {
-		return func() {}
-	}
-	timer := time.AfterFunc(time.Second, func() { o.note("scanning documents…") })
-	return func() { timer.Stop() }
+	return o.whereLong(func() { o.note("scanning documents…") })
 }
 
 func (o *scanOptions) readDocument(path string) (*scan.Document, error) {
@@ -151,7 +145,7 @@ type docTree struct {
 func (t *docTree) files(arg string) iter.Seq[string] {
 	return func(yield func(string) bool) {
 		info, err := os.Stat(arg)
-		if arg == "-" || err != nil && !errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() || err != nil {
+		if arg == "-" || err != nil || !info.IsDir() {
 			yield(arg) // reading it says what is wrong
 			return
 		}
