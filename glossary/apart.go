@@ -48,7 +48,7 @@ func isWhole(text []byte) bool {
 	return yaml.Unmarshal(text, &n) == nil
 }
 
-// FileTerms are what one piece of a file says.
+// fileTerms are what one piece of a file says.
 type fileTerms struct {
 	decoder
 	entries []Entry
@@ -101,11 +101,12 @@ func (t *fileTerms) read(data []byte, column int) bool {
 	if dec.Decode(&doc) != nil || !errors.Is(dec.Decode(&second), io.EOF) {
 		return false
 	}
-	if terms := doc.Content[0]; terms.Kind != yaml.SequenceNode || terms.Column != column || terms.Style&yaml.FlowStyle != 0 {
+	terms := doc.Content[0]
+	if terms.Kind != yaml.SequenceNode || terms.Column != column || terms.Style&yaml.FlowStyle != 0 {
 		return false
 	}
-	t.entries = make([]Entry, 0, len(doc.Content[0].Content))
-	list(&t.decoder, &t.entries, t.entry)(doc.Content[0])
+	t.entries = make([]Entry, 0, len(terms.Content))
+	list(&t.decoder, &t.entries, t.entry)(terms)
 	return true
 }
 

@@ -19,7 +19,7 @@ func (d *decoder) sharedFields(s *Shared) fields {
 		"name": d.line(&s.Name),
 		"of":   d.ids(&s.Of),
 		"note": d.text(&s.Note),
-		"scan": d.scan(&s.NoScan),
+		"scan": d.unless(&s.NoScan),
 	}
 }
 

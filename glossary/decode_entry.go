@@ -37,7 +37,7 @@ func (d *decoder) entryFields(e *Entry) fields {
 		"sources":    list(d, &e.Sources, d.source),
 		"as-of":      d.month(&e.AsOf),
 		"status":     d.status(&e.Status),
-		"scan":       d.scan(&e.NoScan),
+		"scan":       d.unless(&e.NoScan),
 		"common":     list(d, &e.Common, d.nameItem),
 	}
 }
@@ -76,15 +76,15 @@ func (d *decoder) status(s *Status) func(*yaml.Node) {
 		switch {
 		case !d.hasValue(n):
 		case !slices.Contains(Statuses(), status):
-			d.suggest(n, nearestName(n.Value, strings.Split(joined(Statuses()), ", ")), CodeUnknownStatus, n.Value, joined(Statuses()))
+			d.suggest(n, nearestName(n.Value, statusNames()), CodeUnknownStatus, n.Value, strings.Join(statusNames(), ", "))
 		default:
 			*s = status
 		}
 	}
 }
 
-// scan reads whether a document speaks of a term wherever it has a name of it.
-func (d *decoder) scan(no *bool) func(*yaml.Node) {
+// unless reads what is so where nothing says otherwise, into a value that says it is not.
+func (d *decoder) unless(no *bool) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		yes := true
 		d.boolean(&yes)(n)
@@ -97,12 +97,12 @@ func (d *decoder) nameItem(n *yaml.Node) (name string) {
 	return name
 }
 
-func joined(all []Status) string {
-	names := make([]string, len(all))
-	for i, s := range all {
-		names[i] = string(s)
+func statusNames() []string {
+	var names []string
+	for _, s := range Statuses() {
+		names = append(names, string(s))
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // label reads a further name: a string, or a mapping that says more about it.
@@ -123,7 +123,7 @@ func (d *decoder) labelFields(l *Label) fields {
 		"region": d.line(&l.Region),
 		"remark": d.text(&l.Remark),
 		"status": d.status(&l.Status),
-		"scan":   d.scan(&l.NoScan),
+		"scan":   d.unless(&l.NoScan),
 	}
 }
 

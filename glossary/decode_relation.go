@@ -35,11 +35,7 @@ func (d *decoder) relationFields(r *Relation) fields {
 		"note":            d.paragraphs(&r.Note),
 		"wording":         d.text(&r.Wording),
 		"inverse-wording": d.text(&r.InverseWording),
-		"chain": func(n *yaml.Node) {
-			chain := true
-			d.boolean(&chain)(n)
-			r.NoChain = !chain
-		},
+		"chain":           d.unless(&r.NoChain),
 	}
 }
 

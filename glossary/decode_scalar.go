@@ -1,7 +1,6 @@
 package glossary
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -27,7 +26,7 @@ func (d *decoder) name(s *string) func(*yaml.Node) {
 		}
 		if at := strings.IndexFunc(*s, unicode.IsControl); at >= 0 {
 			r, _ := utf8.DecodeRuneInString((*s)[at:])
-			d.report(n, CodeControlCharacter, fmt.Sprintf("%U", r))
+			d.report(n, CodeControlCharacter, codePoint(r))
 		} else if *s != "" && !strings.ContainsFunc(*s, isSeen) {
 			d.report(n, CodeEmptyValue)
 		}

@@ -155,7 +155,8 @@ func oddSpace(line string) (fault, bool) {
 	at := strings.IndexFunc(lead, isOddSpace)
 	if at < 0 {
 		at = strings.IndexFunc(line, isOddSpace)
-		if at < 0 || !isKey(strings.TrimSuffix(partsOf(line).rest[:max(0, at-partsOf(line).start)], ":")) {
+		p := partsOf(line)
+		if at < 0 || !isKey(strings.TrimSuffix(p.rest[:max(0, at-p.start)], ":")) {
 			return fault{}, false
 		}
 	}

@@ -17,7 +17,7 @@ func valueFault(line string) (fault, bool) {
 		s.flow()
 	case value[0] == '"' || value[0] == '\'':
 		s.quoted()
-		s.nothingAfter(map[byte]mistake{'"': mistakeAfterDouble, '\'': mistakeAfterSingle}[value[0]])
+		s.nothingAfter(afterQuote(value[0]))
 	default:
 		s.plain(value)
 	}
@@ -81,7 +81,11 @@ func (s *valueScanner) quoted() {
 		}
 	}
 	s.at = len(s.line)
-	s.fail(map[byte]mistake{'"': mistakeOpenDouble, '\'': mistakeOpenSingle}[quote], open)
+	if quote == '"' {
+		s.fail(mistakeOpenDouble, open)
+	} else {
+		s.fail(mistakeOpenSingle, open)
+	}
 }
 
 // escape judges a backslash in double quotes. At the end of a line it joins that
@@ -168,6 +172,14 @@ func (s *valueScanner) flow() {
 func (s *valueScanner) endOfQuoted(quote byte) {
 	s.skipSpaces()
 	if s.more() && strings.IndexByte(",]}:#", s.line[s.at]) < 0 {
-		s.fail(map[byte]mistake{'"': mistakeAfterDouble, '\'': mistakeAfterSingle}[quote], s.at)
+		s.fail(afterQuote(quote), s.at)
 	}
+}
+
+// afterQuote returns the mistake that text behind a text in quotes is.
+func afterQuote(quote byte) mistake {
+	if quote == '"' {
+		return mistakeAfterDouble
+	}
+	return mistakeAfterSingle
 }

@@ -15,6 +15,9 @@ import (
 // strings have been folded by YAML already, so that each line end that is left stood
 // for an empty line.
 func foldParagraphs(s string, literal bool) string {
+	if !strings.Contains(s, "\n") {
+		return foldSpace(s) // as most are
+	}
 	var paragraphs []string
 	for _, part := range splitParagraphs(s, literal) {
 		if lines := foldLines(part); len(lines) > 0 {

@@ -22,7 +22,7 @@ func Style(judged, all *Glossary) Problems {
 		parented:  parentedBelow(all),
 		bilingual: bilingualFiles(texts),
 
-		relatedAlready: relatedPairs(all.Entries),
+		relatedAlready: RelatedPairs(all.Entries),
 	}
 	for i := range judged.Entries {
 		s.entry(&judged.Entries[i])
@@ -43,7 +43,7 @@ type stylist struct {
 	parented  map[string]bool       // the ids of entries that another one says it stands above
 	bilingual map[string]bool       // the files whose texts are in both languages
 
-	relatedAlready map[[2]string]bool // see relatedPairs
+	relatedAlready map[[2]string]bool // see RelatedPairs
 }
 
 func (s *stylist) entry(e *Entry) {
@@ -98,8 +98,9 @@ func (s *stylist) related(e *Entry) {
 	}
 }
 
-// relatedPairs returns the ids of entries that are related and of their targets.
-func relatedPairs(entries []Entry) map[[2]string]bool {
+// RelatedPairs returns the ids of entries that are related and of their targets. Only
+// this relation may be said by both.
+func RelatedPairs(entries []Entry) map[[2]string]bool {
 	pairs := map[[2]string]bool{}
 	for i := range entries {
 		for _, r := range entries[i].Relations {

@@ -173,7 +173,7 @@ func (c *compiler) keys() {
 }
 
 func (c *compiler) entries(g *glossary.Glossary) {
-	related := relatedPairs(g.Entries)
+	related := glossary.RelatedPairs(g.Entries)
 	incoming := newIncoming(g, c.position, func(holder string, r *glossary.Relation) bool {
 		return r.Type != "related" || !related[[2]string{r.Target, holder}] // each of the two shows what it says itself
 	})
@@ -244,18 +244,4 @@ func (c *compiler) join() []byte {
 		out = append(out, p.out...)
 	}
 	return out
-}
-
-// relatedPairs returns the ids of entries that are related and of their targets.
-// Only this relation may be said by both.
-func relatedPairs(entries []glossary.Entry) map[[2]string]bool {
-	pairs := map[[2]string]bool{}
-	for i := range entries {
-		for _, r := range entries[i].Relations {
-			if r.Type == "related" {
-				pairs[[2]string{entries[i].ID, r.Target}] = true
-			}
-		}
-	}
-	return pairs
 }

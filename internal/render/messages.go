@@ -113,13 +113,15 @@ func filled(lines []string) string {
 
 func endsWide(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return r > unicode.MaxASCII && width(string(r)) > 1
+	return isWide(r)
 }
 
 func beginsWide(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return r > unicode.MaxASCII && width(string(r)) > 1
+	return isWide(r)
 }
+
+func isWide(r rune) bool { return r > unicode.MaxASCII && width(string(r)) > 1 }
 
 // leastHelp is the least columns in which what a line of help says stands beside the
 // name that it is about.
