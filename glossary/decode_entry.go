@@ -31,6 +31,7 @@ func (d *decoder) entryFields(e *Entry) fields {
 		"aliases":    list(d, &e.Aliases, d.label),
 		"hidden":     list(d, &e.Hidden, d.label),
 		"kind":       d.line(&e.Kind),
+		"theme":      d.line(&e.Theme),
 		"definition": d.placed(&e.DefinitionPos, d.paragraphs(&e.Definition)),
 		"notes":      list(d, &e.Notes, d.noteOf(e)),
 		"relations":  list(d, &e.Relations, d.relation),

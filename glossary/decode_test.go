@@ -58,7 +58,8 @@ func TestFull(t *testing.T) {
 	r := e.Relations[0]
 	for _, c := range []struct{ what, got, want string }{
 		{"abbr", e.Abbr, "A"},
-		{"theme", e.Theme, "full"},
+		{"theme", e.Theme, "letters"},
+		{"theme of the file", g.Entries[1].Theme, "full"},
 		{"alias", e.Aliases[0].Name, "First"},
 		{"alias with remark", e.Aliases[1].Name, "第一"},
 		{"remark", e.Aliases[1].Remark.ZH, "近义"},

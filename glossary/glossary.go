@@ -48,7 +48,7 @@ type Entry struct {
 	NoScan     bool     // its names are common words: in a document, one of them alone does not speak of it
 	Common     []string // of its names those that are common words, where not all are
 
-	Theme    string // the file's name without directory and extension, e.g. learning
+	Theme    string // its own or, without one, the file's name without directory and extension, e.g. learning
 	Glossary string // where the entry comes from: BuiltinName, or the name given to Parse
 	Layer    int    // the place of its glossary in the order of layers, from 0; see Overlay
 	Pos      Pos    // where its YAML mapping begins
