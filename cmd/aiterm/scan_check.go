@@ -88,18 +88,16 @@ func (o *scanOptions) checked(x *index.Index, args []string, rules []scan.Rule) 
 	c := scan.NewChecker(s, rules, o.allow)
 	c.NoQuotes = o.noQuotes
 	var files []checkedFile
-	var checked []scan.Checked
 	for d := range o.documents(args) {
 		found := o.inThemes(x, s.Find(d.Document))
-		checked = append(checked, c.Check(d.Document, found))
+		findings := c.Check(d.Document, found)
 		if !o.fix && !o.diff {
 			d.Document = nil // which need not be kept
 		}
-		files = append(files, checkedFile{document: d})
+		files = append(files, checkedFile{d, findings})
 	}
-	for i, more := range c.Across(checked) {
-		files[i].findings = append(checked[i].Findings, more...)
-		slices.SortStableFunc(files[i].findings, func(a, b scan.Finding) int { return a.Start - b.Start })
+	for i, f := range files {
+		files[i].findings = c.Across(f.findings)
 	}
 	return files
 }

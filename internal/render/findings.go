@@ -60,13 +60,7 @@ func advice(f Finding) message.Text {
 
 // Records has a record for each finding.
 func (a Findings) Records() iter.Seq[any] {
-	return func(yield func(any) bool) {
-		for _, f := range a {
-			if !yield(asFinding(f)) {
-				return
-			}
-		}
-	}
+	return slices.Values(each(a, func(f Finding) any { return asFinding(f) }))
 }
 
 // Streams is as for Occurrences.

@@ -39,23 +39,13 @@ func annotation(a Annotation) string {
 		annotationProperty(a.File), a.Line, a.Column, annotationProperty(a.Title), annotationText(a.Message))
 }
 
-// annotationText escapes a text as the runner unescapes it.
+// annotationText escapes a text as the runner unescapes it; and what could steer a
+// terminal, as logs are read on one. Line ends stay, for they are escaped.
 func annotationText(s string) string {
-	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(safeButLineEnds(s))
+	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(safeBut(s, "\n\r"))
 }
 
 // annotationProperty escapes a text for the part before the message.
 func annotationProperty(s string) string {
 	return strings.NewReplacer(":", "%3A", ",", "%2C").Replace(annotationText(s))
-}
-
-// safeButLineEnds shows what could steer a terminal, as logs are read on one. Line
-// ends stay, for they are escaped.
-func safeButLineEnds(s string) string {
-	return string(replaceSteering([]byte(s), func(r rune) string {
-		if r == '\n' || r == '\r' {
-			return string(r)
-		}
-		return fmt.Sprintf("<%U>", r)
-	}))
 }

@@ -11,11 +11,11 @@ import (
 // writeJSON writes the records of an answer as one array in a line or, if so
 // asked, each in a line of its own.
 func writeJSON(w *Writer, a Answer) error {
-	before, between, end := "[", ",", "]\n"
 	if w.lines {
-		before, between, end = "", "\n", "\n"
+		return writeNDJSON(w, a)
 	}
 	out := w.output()
+	before := "["
 	for r := range a.(recorder).Records() {
 		text, err := encode(r)
 		if err != nil {
@@ -25,12 +25,12 @@ func writeJSON(w *Writer, a Answer) error {
 		if _, err := out.Write(text); err != nil {
 			return err
 		}
-		before = between
+		before = ","
 	}
 	if before == "[" { // there was none
 		out.WriteString(before)
 	}
-	out.WriteString(end)
+	out.WriteString("]\n")
 	return out.Flush()
 }
 

@@ -16,17 +16,27 @@ func Safe(s string) string {
 	if utf8.ValidString(s) && !strings.ContainsFunc(s, steers) {
 		return s
 	}
-	return string(replaceSteering([]byte(s), func(r rune) string { return fmt.Sprintf("<%U>", r) }))
+	return safeBut(s, "")
 }
 
 // safeText is Safe for text that may have several lines, whose line ends and tabs stay.
 func safeText(s string) string {
-	return string(replaceSteering([]byte(s), func(r rune) string {
-		if r == '\n' || r == '\t' {
+	return safeBut(s, "\n\t")
+}
+
+// safeBut is Safe for text in which some characters stay.
+func safeBut(s, stay string) string {
+	return string(replaceSteering([]byte(s), butFor(stay, func(r rune) string { return fmt.Sprintf("<%U>", r) })))
+}
+
+// butFor is a replacement that leaves some characters as they are.
+func butFor(stay string, replacement func(rune) string) func(rune) string {
+	return func(r rune) string {
+		if strings.ContainsRune(stay, r) {
 			return string(r)
 		}
-		return fmt.Sprintf("<%U>", r)
-	}))
+		return replacement(r)
+	}
 }
 
 // replaceSteering replaces each character that could steer a terminal.

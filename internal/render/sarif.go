@@ -97,12 +97,7 @@ func writeSARIF(w *Writer, a Answer) error {
 		return err
 	}
 	out := w.output()
-	out.Write(replaceSteering(text, func(r rune) string {
-		if r == '\n' {
-			return "\n"
-		}
-		return jsonEscape(r)
-	}))
+	out.Write(replaceSteering(text, butFor("\n", jsonEscape)))
 	out.WriteByte('\n')
 	return out.Flush()
 }
@@ -131,6 +126,5 @@ func fingerprint(r findingRecord, times map[string]int) string {
 	times[key]++
 	h := fnv.New128a()
 	io.WriteString(h, key+"\x00"+strconv.Itoa(times[key]))
-	sum := h.Sum(nil)
-	return hex.EncodeToString(sum[:16])
+	return hex.EncodeToString(h.Sum(nil))
 }

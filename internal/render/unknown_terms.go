@@ -4,7 +4,6 @@ import (
 	"iter"
 	"slices"
 	"strconv"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -38,13 +37,7 @@ func asUnknown(u UnknownTerm) unknownRecord {
 
 // Records has a record for each abbreviation.
 func (a UnknownTerms) Records() iter.Seq[any] {
-	return func(yield func(any) bool) {
-		for _, u := range a {
-			if !yield(asUnknown(u)) {
-				return
-			}
-		}
-	}
+	return slices.Values(each(a, func(u UnknownTerm) any { return asUnknown(u) }))
 }
 
 // Streams is as for Occurrences.
@@ -81,9 +74,6 @@ func (a UnknownTerms) Glossary() any {
 	ids := map[string]int{}
 	for _, u := range a {
 		id := glossary.SuggestID(u.Abbr)
-		if id == "" {
-			id = strings.ToLower(u.Abbr)
-		}
 		if ids[id]++; ids[id] > 1 {
 			id += "-" + strconv.Itoa(ids[id])
 		}

@@ -25,11 +25,14 @@ func (d *Document) maskAddresses(from, end int) {
 // to go on.
 func (d *Document) maskAddress(at, from, end int, scheme []byte) int {
 	start, to := at, at+len(scheme)
-	for to < end && isAddressByte(d.Masked[to]) {
-		to++
-	}
 	for start > from && isNameByte(d.Masked[start-1]) {
 		start--
+	}
+	if scheme[0] == '@' && start == at {
+		return to
+	}
+	for to < end && isAddressByte(d.Masked[to]) {
+		to++
 	}
 	switch scheme[0] {
 	case ':':
@@ -42,8 +45,8 @@ func (d *Document) maskAddress(at, from, end int, scheme []byte) int {
 			return to
 		}
 	case '@':
-		if start == at || bytes.IndexByte(d.Masked[at:to], '.') < 0 {
-			return at + 1
+		if bytes.IndexByte(d.Masked[at:to], '.') < 0 {
+			return to // nor has another one up to there
 		}
 	}
 	d.fill(start, to, hidden)
@@ -54,9 +57,4 @@ func (d *Document) maskAddress(at, from, end int, scheme []byte) int {
 // brackets, or what is not ASCII.
 func isAddressByte(b byte) bool {
 	return b > ' ' && b < utf8.RuneSelf && bytes.IndexByte([]byte("<>\"`|{}()[]"), b) < 0
-}
-
-// isNameByte reports whether b can stand before the sign of an address.
-func isNameByte(b byte) bool {
-	return b >= '0' && b <= '9' || isASCIILetter(b) || b == '.' || b == '-' || b == '+' || b == '_'
 }

@@ -29,7 +29,7 @@ func (s *Scanner) freeBefore(text []byte, start, end int) bool {
 	case r == '.' || r == ':':
 		return !isWordByte(text, start-2)
 	case r == '/':
-		return !inPath(text, start, end)
+		return !s.inPath(text, start, end)
 	case isHyphen(r) && start-size > 0:
 		return s.freeBeforeHyphen(text, start, end, start-size)
 	}
@@ -61,16 +61,8 @@ func wordStart(text []byte, end int) int {
 	return end
 }
 
-// isWordByte reports whether a letter or digit of a Latin word is at a place.
-func isWordByte(text []byte, i int) bool {
-	if i < 0 || i >= len(text) {
-		return false
-	}
-	b := text[i]
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9'
-}
-
-func isLetterOrDigit(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func isLetterOrDigit(r rune) bool  { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+func notLetterOrDigit(r rune) bool { return !isLetterOrDigit(r) }
 
 // freeBehind looks at what stands behind a Latin name.
 func (s *Scanner) freeBehind(text []byte, start, end int) bool {
@@ -86,9 +78,9 @@ func (s *Scanner) freeBehind(text []byte, start, end int) bool {
 	case r == '(' && next < len(text) && text[next] == ')':
 		return false
 	case r == '.' || r == ':':
-		return !isWordByte(text, next) || r == ':' && next-start > 4 && !isWordByte(text, next)
+		return !isWordByte(text, next)
 	case r == '/' || r == '\\':
-		return !inPath(text, start, end)
+		return !s.inPath(text, start, end)
 	case isHyphen(r):
 		return freeBehindHyphen(text, end, next)
 	}
@@ -141,38 +133,4 @@ func isVersion(text []byte, end, at int) bool {
 		return true
 	}
 	return to == at+1 && to < len(text) && text[to] == 'o' && !isWordByte(text, to+1)
-}
-
-// inPath reports whether a place with a slash beside it is part of a path or an
-// address, not one of a few words with slashes between them (AI/ML).
-func inPath(text []byte, start, end int) bool {
-	from, to := start, end
-	for from > 0 && start-from < 200 && text[from-1] > ' ' && text[from-1] < utf8.RuneSelf && !strings.ContainsRune("()[]|,;\"'<>", rune(text[from-1])) {
-		from--
-	}
-	for to < len(text) && to-end < 200 && text[to] > ' ' && text[to] < utf8.RuneSelf && !strings.ContainsRune("()[]|,;\"'<>", rune(text[to])) {
-		to++
-	}
-	run := strings.TrimRight(string(text[from:to]), ".:!?")
-	beside := func(r rune) bool { return r >= utf8.RuneSelf } // as in 语言模型/AI
-	before, _ := utf8.DecodeLastRune(text[:from])
-	behind, _ := utf8.DecodeRune(text[to:])
-	if beside(before) {
-		run = strings.TrimPrefix(run, "/")
-	}
-	if beside(behind) {
-		run = strings.TrimSuffix(run, "/")
-	}
-	return strings.HasPrefix(run, "/") || strings.HasSuffix(run, "/") || strings.ContainsAny(run, "._~\\:@=$") || strings.Count(run, "/") > 1 && hasSmallPart(run)
-}
-
-// hasSmallPart reports whether one of the parts between slashes begins with a small
-// letter, as directories do.
-func hasSmallPart(run string) bool {
-	for part := range strings.SplitSeq(run, "/") {
-		if r, _ := utf8.DecodeRuneInString(part); unicode.IsLower(r) {
-			return true
-		}
-	}
-	return false
 }

@@ -34,6 +34,9 @@ type Finding struct {
 	Write      string     // what to write in its place, or at an abbreviation's first use; "" if the glossary does not say
 	Term       index.Term // the term that is meant; zero where there is none
 	Edits      []Edit     // what mends it; none where that takes a writer
+
+	single   bool     // wrong only if another document has the term under another name; of a document and term there is one
+	rendered rendered // what Rendering speaks of
 }
 
 // An Edit puts a text in the place of what stands from one offset to another.
@@ -69,37 +72,32 @@ func NewChecker(s *Scanner, rules []Rule, allow []string) *Checker {
 	return c
 }
 
-// Checked is what a document has, and what is wrong with it by itself.
-type Checked struct {
-	Findings []Finding
-	single   map[rendered]*Finding // where the document has a term under one name that is not the preferred one
-}
-
-// Check checks what was found in a document.
-func (c *Checker) Check(d *Document, found []Occurrence) Checked {
+// Check returns what is wrong with a document, by what was found in it. Some of that is
+// wrong only if other documents say it in another way: Across decides on it, when all
+// documents were checked.
+func (c *Checker) Check(d *Document, found []Occurrence) []Finding {
 	found = slices.DeleteFunc(slices.Clone(found), func(o Occurrence) bool { return c.silent(d, o.Start) })
-	var checked Checked
+	var all []Finding
 	if c.has(Undefined) {
-		checked.Findings = append(checked.Findings, c.undefined(d, found)...)
+		all = append(all, c.undefined(d, found)...)
 	}
 	if c.has(Deprecated) {
-		checked.Findings = append(checked.Findings, c.deprecated(d, found)...)
+		all = append(all, c.deprecated(d, found)...)
 	}
 	if c.has(Rendering) {
-		several, single := c.renderings(d, found)
-		checked.Findings = append(checked.Findings, several...)
-		checked.single = single
+		all = append(all, c.renderings(d, found)...)
 	}
 	if c.has(Unknown) {
-		checked.Findings = append(checked.Findings, c.unknown(d, found)...)
+		all = append(all, c.unknown(d, found)...)
 	}
-	d.place(checked.Findings)
-	for _, f := range checked.single {
-		one := []Finding{*f}
-		d.place(one)
-		*f = one[0]
-	}
-	return checked
+	d.place(all)
+	return all
+}
+
+// Across returns which of the findings of a document are wrong beside the other
+// documents.
+func (c *Checker) Across(findings []Finding) []Finding {
+	return slices.DeleteFunc(findings, func(f Finding) bool { return f.single && !areSeveral(c.used[f.rendered]) })
 }
 
 // silent reports whether nothing is reported at an offset.
@@ -120,26 +118,8 @@ func (d *Document) place(findings []Finding) {
 	}
 }
 
-// Across returns for each of several documents what is wrong with it beside the others:
-// a term under one name, where others have it under another. That is one finding a
-// document and term.
-func (c *Checker) Across(all []Checked) [][]Finding {
-	more := make([][]Finding, len(all))
-	for i, checked := range all {
-		for r, f := range checked.single {
-			if c.differs(r) {
-				more[i] = append(more[i], *f)
-			}
-		}
-		slices.SortFunc(more[i], func(a, b Finding) int { return a.Start - b.Start })
-	}
-	return more
-}
-
-// differs reports whether the documents have an entry under names of which none is only
-// a shorter form of another.
-func (c *Checker) differs(r rendered) bool { return areSeveral(c.used[r]) }
-
+// areSeveral reports whether there are keys of which none is only a shorter form of
+// another.
 func areSeveral(keys map[string]bool) bool {
 	for a := range keys {
 		for b := range keys {
@@ -149,6 +129,14 @@ func areSeveral(keys map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// put adds a member to the set of a key.
+func put[K, M comparable](sets map[K]map[M]bool, key K, member M) {
+	if sets[key] == nil {
+		sets[key] = map[M]bool{}
+	}
+	sets[key][member] = true
 }
 
 func (c *Checker) entry(i int) *index.Entry {

@@ -22,7 +22,7 @@ func (c *Checker) deprecated(d *Document, found []Occurrence) []Finding {
 			e = c.successor(e)
 		}
 		if e != nil {
-			f.Write = styled(c.nameLike(e, o), f.Text, o.Form)
+			f.Write = styled(nameLike(e, o), f.Text, o.Form)
 			if f.Write != f.Text && o.Form != Inflected {
 				f.Edits = []Edit{{o.Start, o.End, f.Write}}
 			}
@@ -34,7 +34,7 @@ func (c *Checker) deprecated(d *Document, found []Occurrence) []Finding {
 
 // nameLike returns the name of an entry that is to stand where another name stood: an
 // abbreviation for one.
-func (c *Checker) nameLike(e *index.Entry, o Occurrence) string {
+func nameLike(e *index.Entry, o Occurrence) string {
 	if o.Names[0].Field == index.Abbr && e.Abbr != "" {
 		return e.Abbr
 	}
@@ -53,7 +53,7 @@ func (c *Checker) successor(e *index.Entry) *index.Entry {
 
 // renderings finds terms under several names of one language; and those under one that
 // is not the preferred, as other documents may have others.
-func (c *Checker) renderings(d *Document, found []Occurrence) (several []Finding, single map[rendered]*Finding) {
+func (c *Checker) renderings(d *Document, found []Occurrence) []Finding {
 	keys := map[rendered]map[string]bool{}
 	places := map[rendered][]Occurrence{}
 	var order []rendered
@@ -62,25 +62,24 @@ func (c *Checker) renderings(d *Document, found []Occurrence) (several []Finding
 			continue
 		}
 		r := rendered{o.Entry(), langOf(o.Written)}
-		if keys[r] == nil {
-			keys[r] = map[string]bool{}
+		if places[r] == nil {
 			order = append(order, r)
 		}
-		keys[r][spelling.Key(o.Written)] = true
 		places[r] = append(places[r], o)
+		put(keys, r, spelling.Key(o.Written))
+		put(c.used, r, spelling.Key(o.Written))
 	}
-	single = map[rendered]*Finding{}
+	var all []Finding
 	for _, r := range order {
-		c.remember(r, keys[r])
 		findings := c.unpreferred(d, r, places[r])
 		switch {
 		case areSeveral(keys[r]):
-			several = append(several, findings...)
+			all = append(all, findings...)
 		case len(findings) > 0 && !keys[r][c.preferredKey(r)]:
-			single[r] = joined(findings)
+			all = append(all, joined(findings))
 		}
 	}
-	return several, single
+	return all
 }
 
 // isRendering reports whether an occurrence is one way to write its term: not an
@@ -89,15 +88,6 @@ func isRendering(o Occurrence) bool {
 	n := o.Names[0]
 	return n.Field != index.Abbr && o.Form != Inflected && !n.Common && !n.Deprecated && len(o.Names) == 1 &&
 		!isAbbreviation(hit{n, o.Written})
-}
-
-func (c *Checker) remember(r rendered, keys map[string]bool) {
-	if c.used[r] == nil {
-		c.used[r] = map[string]bool{}
-	}
-	for key := range keys {
-		c.used[r][key] = true
-	}
 }
 
 func (c *Checker) preferredKey(r rendered) string {
@@ -114,7 +104,7 @@ func (c *Checker) unpreferred(d *Document, r rendered, places []Occurrence) []Fi
 		if k := spelling.Key(o.Written); k == key || strings.Contains(k, key) || strings.Contains(key, k) {
 			continue
 		}
-		f := Finding{Rule: Rendering, Start: o.Start, End: o.End, Text: string(d.Text[o.Start:o.End]), Term: e.Term()}
+		f := Finding{Rule: Rendering, Start: o.Start, End: o.End, Text: string(d.Text[o.Start:o.End]), Term: e.Term(), rendered: r}
 		if name != "" {
 			f.Write = styled(name, f.Text, o.Form)
 			f.Edits = []Edit{{o.Start, o.End, f.Write}}
@@ -158,10 +148,11 @@ func isTraditional(text string) bool {
 }
 
 // joined returns the first of findings, with what mends all of them.
-func joined(findings []Finding) *Finding {
+func joined(findings []Finding) Finding {
 	one := findings[0]
 	for _, f := range findings[1:] {
 		one.Edits = append(one.Edits, f.Edits...)
 	}
-	return &one
+	one.single = true
+	return one
 }

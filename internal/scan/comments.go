@@ -8,6 +8,7 @@ import (
 // findComments finds where comments turn reports off: <!-- aiterm: off --> up to
 // <!-- aiterm: on -->, and <!-- aiterm: off-next-line -->.
 func (d *Document) findComments() {
+	var off [][2]int
 	from := -1 // where reports were turned off
 	for at := 0; ; {
 		i := bytes.Index(d.Text[at:], []byte("<!--"))
@@ -21,17 +22,18 @@ func (d *Document) findComments() {
 		case command == "off" && from < 0:
 			from = begin
 		case command == "on" && from >= 0:
-			d.off = append(d.off, [2]int{from, end})
+			off = append(off, [2]int{from, end})
 			from = -1
 		case command == "off-next-line":
 			_, next := lineEnd(d.Text, end)
 			_, last := lineEnd(d.Text, next)
-			d.off = append(d.off, [2]int{next, last})
+			off = append(off, [2]int{next, last})
 		}
 	}
 	if from >= 0 {
-		d.off = append(d.off, [2]int{from, len(d.Text)})
+		off = append(off, [2]int{from, len(d.Text)})
 	}
+	d.off = merged(off)
 }
 
 // command returns what the comment whose contents begin at a place tells aiterm, or "",
@@ -50,16 +52,7 @@ func (d *Document) command(at int) (string, int) {
 }
 
 // IsOff reports whether comments turn off what is reported at an offset.
-func (d *Document) IsOff(offset int) bool { return within(d.off, offset) }
+func (d *Document) IsOff(offset int) bool { return d.off.have(offset) }
 
 // IsQuoted reports whether an offset is in a block quote.
-func (d *Document) IsQuoted(offset int) bool { return within(d.quotes, offset) }
-
-func within(stretches [][2]int, offset int) bool {
-	for _, s := range stretches {
-		if s[0] <= offset && offset < s[1] {
-			return true
-		}
-	}
-	return false
-}
+func (d *Document) IsQuoted(offset int) bool { return d.quotes.have(offset) }

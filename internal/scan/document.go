@@ -12,9 +12,9 @@ type Document struct {
 	Text   []byte // as it was given
 	Masked []byte // as long as Text; what is not prose is 0 in it, what is not seen 1
 
-	off      [][2]int // stretches in which nothing is reported, see comments.go
-	quotes   [][2]int // block quotes
-	headings [][2]int
+	off      stretches // in which nothing is reported, see comments.go
+	quotes   stretches // block quotes
+	headings stretches
 }
 
 // Markup is how a document is written.

@@ -12,15 +12,17 @@ type inline struct {
 	defined map[string]bool // labels of links
 	from    int             // of the paragraph
 	end     int
-	open    int         // brackets that a link could begin with
-	noRun   map[int]int // by length of a run of backticks: where it was looked for in vain
-	noTag   int         // from where on no tag ends
-	noMath  bool        // no formula ends
+	open    int            // brackets that a link could begin with
+	noRun   map[int]int    // by length of a run of backticks: where it was looked for in vain
+	noTag   int            // from where on no tag ends
+	noMath  bool           // no formula ends
+	sought  int            // bytes that were gone through in vain; tests look at it
+	none    map[string]int // by what was looked for in vain, up to where it does not begin
 }
 
 // paragraph masks within the lines of a paragraph.
 func (n *inline) paragraph(from, end int) {
-	n.from, n.end, n.open, n.noRun, n.noTag, n.noMath = from, end, 0, nil, end+1, false
+	n.from, n.end, n.open, n.noRun, n.noTag, n.noMath, n.none = from, end, 0, nil, end+1, false, nil
 	for i := from; i < end; {
 		i = n.next(i)
 	}
@@ -159,12 +161,11 @@ func (n *inline) target(from int) int {
 	end := min(n.end, from+maxTarget)
 	i := n.skipSpace(from, end)
 	if i < end && n.Text[i] == '<' {
-		for i++; i < end && n.Text[i] != '>' && n.Text[i] != '\n'; i++ {
-		}
-		if i == end || n.Text[i] != '>' {
+		close := n.find(">", i, end)
+		if close < 0 || bytes.IndexByte(n.Text[i:close], '\n') >= 0 {
 			return 0
 		}
-		i++
+		i = close
 	} else {
 		i = n.barePath(i, end)
 	}
@@ -215,7 +216,9 @@ func (n *inline) barePath(i, end int) int {
 
 // title returns where a title ends that begins at a place.
 func (n *inline) title(i, end int, closing byte) int {
-	for ; i < end; i++ {
+	what := "title" + string(closing)
+	from := max(i, n.none[what])
+	for i = from; i < end; i++ {
 		switch n.Text[i] {
 		case '\\':
 			i++
@@ -223,5 +226,6 @@ func (n *inline) title(i, end int, closing byte) int {
 			return i + 1
 		}
 	}
+	n.remember(what, from, i)
 	return end
 }

@@ -58,13 +58,6 @@ func (j *judgement) learn(text []byte, c candidate) {
 	}
 }
 
-func put(m map[int]map[string]bool, entry int, key string) {
-	if m[entry] == nil {
-		m[entry] = map[string]bool{}
-	}
-	m[entry][key] = true
-}
-
 func sameEntry(names []hit) bool {
 	return !slices.ContainsFunc(names, func(h hit) bool { return h.Entry != names[0].Entry })
 }

@@ -1,7 +1,6 @@
 package scan
 
 import (
-	"cmp"
 	"slices"
 
 	"aiterm/internal/index"
@@ -31,9 +30,7 @@ func (s *Scanner) hits(key int32) []hit {
 			found = append(found, hit{n, writtenAs(n.Text, t.keys[key])})
 		}
 	}
-	slices.SortStableFunc(found, func(a, b hit) int {
-		return cmp.Or(index.CompareNames(a.Name, b.Name))
-	})
+	slices.SortStableFunc(found, func(a, b hit) int { return index.CompareNames(a.Name, b.Name) })
 	s.names[int(key)] = found
 	return found
 }

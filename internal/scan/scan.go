@@ -9,7 +9,8 @@
 package scan
 
 import (
-	"sort"
+	"cmp"
+	"slices"
 
 	"aiterm/internal/index"
 )
@@ -22,6 +23,8 @@ type Scanner struct {
 	names map[int][]hit // by the position of a key, as far as they were needed
 	fold  folder
 	walk  walk
+
+	slashed slashed // what inPath decided last
 
 	// All lets names that are common words count wherever they stand.
 	All bool
@@ -75,7 +78,7 @@ func (s *Scanner) candidates(text []byte) []candidate {
 	end := 0 // of the cluster
 	for at := range s.wordStarts(text) {
 		if at >= end && len(cluster) > 0 {
-			found = appendLongest(found, cluster)
+			found = appendLongest(found, cluster, end)
 			cluster = cluster[:0]
 		}
 		if c, ok := s.walk.longest(text, at); ok {
@@ -83,28 +86,32 @@ func (s *Scanner) candidates(text []byte) []candidate {
 			end = max(end, int(c.end))
 		}
 	}
-	return appendLongest(found, cluster)
+	return appendLongest(found, cluster, end)
 }
 
 // appendLongest appends those candidates of a cluster that overlap no longer one, in
 // their order, without those that are no names. Of equally long ones the first counts.
-func appendLongest(found, cluster []candidate) []candidate {
-	if len(cluster) == 1 {
+// end is where the last of the cluster ends.
+func appendLongest(found, cluster []candidate, end int) []candidate {
+	if len(cluster) < 2 {
 		return appendNames(found, cluster)
 	}
-	byLength := make([]candidate, len(cluster))
-	copy(byLength, cluster)
-	sort.SliceStable(byLength, func(i, j int) bool { return byLength[i].length() > byLength[j].length() })
-	var kept []candidate // in the order of the document
+	byLength := slices.Clone(cluster)
+	slices.SortStableFunc(byLength, func(a, b candidate) int { return cmp.Compare(b.length(), a.length()) })
+	first := cluster[0].start
+	taken := make([]bool, end-int(first))
+	kept := byLength[:0]
 	for _, c := range byLength {
-		at := sort.Search(len(kept), func(i int) bool { return kept[i].start >= c.start })
-		if at > 0 && kept[at-1].end > c.start || at < len(kept) && kept[at].start < c.end {
+		place := taken[c.start-first : c.end-first]
+		if place[0] || place[len(place)-1] { // by one that is at least as long
 			continue
 		}
-		kept = append(kept, candidate{})
-		copy(kept[at+1:], kept[at:])
-		kept[at] = c
+		for i := range place {
+			place[i] = true
+		}
+		kept = append(kept, c)
 	}
+	slices.SortFunc(kept, func(a, b candidate) int { return cmp.Compare(a.start, b.start) })
 	return appendNames(found, kept)
 }
 

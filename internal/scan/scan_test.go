@@ -98,6 +98,22 @@ func TestNoTerms(t *testing.T) {
 	}
 }
 
+// TestAddresses checks what is masked around the sign of an address.
+func TestAddresses(t *testing.T) {
+	for doc, want := range map[string]string{
+		"LLM@x.org/RAG and RAG@LLM": "     and RAG@LLM", "@LLM and @RAG.x": "@LLM and @RAG.x", "a@b@RAG.x LLM": " LLM",
+		"git@host:LLM/RAG.git LLM": " LLM", "x://RAG, ://RAG": "  ://RAG",
+	} {
+		d, err := scan.NewDocument([]byte(doc), scan.Plain)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.ReplaceAll(string(d.Masked), "\x00", ""); strings.TrimSpace(got) != strings.TrimSpace(want) {
+			t.Errorf("%q: %q, want %q", doc, got, want)
+		}
+	}
+}
+
 func TestUTF16(t *testing.T) {
 	if _, err := scan.NewDocument([]byte("\xff\xfeR\x00"), scan.Markdown); err == nil {
 		t.Error("no error")

@@ -63,7 +63,7 @@ func isAbbreviation(h hit) bool {
 	if len(all) > 1 && strings.ToUpper(all) == all && strings.ToLower(all) != all {
 		return true // A.I.
 	}
-	for part := range strings.FieldsFuncSeq(h.written, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	for part := range strings.FieldsFuncSeq(h.written, notLetterOrDigit) {
 		capitals, small := 0, 0
 		for _, r := range part {
 			if unicode.IsUpper(r) {
@@ -86,18 +86,16 @@ func startsUpper(s string) bool {
 
 // letters returns the letters and digits of s.
 func letters(s string) string {
-	if !strings.ContainsFunc(s, notWritten) {
+	if !strings.ContainsFunc(s, notLetterOrDigit) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if notWritten(r) {
+		if notLetterOrDigit(r) {
 			return -1
 		}
 		return r
 	}, s)
 }
-
-func notWritten(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 // hasSigns reports whether a name's signs follow, and no others: C++ is not C.
 func hasSigns(text []byte, end int, written string) bool {

@@ -10,7 +10,7 @@ const maxTag = 16 << 10
 
 // tags masks the tags and comments within lines of HTML, and what addresses they show.
 func (n *inline) tags(from, end int) {
-	n.from, n.end, n.noTag = from, end, end+1
+	n.from, n.end, n.noTag, n.none = from, end, end+1, nil
 	for i := from; i < end; {
 		if n.Masked[i] == '<' {
 			i = n.tag(i)
@@ -51,13 +51,40 @@ func (n *inline) tag(i int) int {
 // masked masks what begins at a place up to what ends it, or nothing if nothing does.
 // It returns where to go on: behind a beginning of a length at least.
 func (n *inline) masked(i, length int, end string) int {
-	at := bytes.Index(bytes.ToLower(n.Text[i+length:min(n.end, i+maxTag)]), []byte(end))
-	if at < 0 {
+	to := n.find(end, i+length, min(n.end, i+maxTag))
+	if to < 0 {
 		return i + length
 	}
-	to := i + length + at + len(end)
 	n.fill(i, to, hidden)
 	return to
+}
+
+// find returns where a text ends that stands between two offsets, in any letter case, or
+// -1. It looks nowhere twice in vain, so that all that is looked for in a paragraph costs
+// no more than to read it once.
+func (n *inline) find(end string, from, to int) int {
+	from = max(from, n.none[end])
+	for i := from; i+len(end) <= to; i++ {
+		next := bytes.IndexByte(n.Text[i:to], end[0])
+		if next < 0 {
+			break
+		}
+		i += next
+		if i+len(end) <= to && bytes.EqualFold(n.Text[i:i+len(end)], []byte(end)) {
+			return i + len(end)
+		}
+	}
+	n.remember(end, from, to-len(end)+1)
+	return -1
+}
+
+// remember notes that something does not begin between two offsets.
+func (n *inline) remember(what string, from, to int) {
+	if n.none == nil {
+		n.none = map[string]int{}
+	}
+	n.sought += max(0, to-from)
+	n.none[what] = max(to, n.none[what])
 }
 
 // tagLength returns the length of the tag or address that a text begins with, or 0.
@@ -68,6 +95,7 @@ func tagLength(text []byte) int {
 	case !isASCIILetter(text[1]) && !(text[1] == '/' && isASCIILetter(text[2])):
 		return 0
 	}
+	isAddress, hasSpace := false, false // up to i
 	for i := 1; i < len(text); i++ {
 		switch text[i] {
 		case '>':
@@ -82,19 +110,15 @@ func tagLength(text []byte) int {
 				}
 				i += closing + 1
 			}
+		case ':', '@', '=':
+			isAddress = true // or an attribute
+		case ' ':
+			hasSpace = true
 		case '.', ',', ';', '`':
-			if !isAddress(text[1 : i+1]) {
+			if hasSpace && !isAddress { // but words
 				return 0
 			}
 		}
 	}
 	return 0
 }
-
-// isAddress reports whether what stands in an angle bracket so far is an address or an
-// attribute, and not words.
-func isAddress(text []byte) bool {
-	return bytes.ContainsAny(text, ":@=") || bytes.IndexByte(text, ' ') < 0
-}
-
-func isASCIILetter(b byte) bool { return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' }

@@ -12,9 +12,11 @@ const (
 	unseen = 1 // a sign that shows only as style, or begins a quoted line: nothing is there
 )
 
-// wordStarts yields where words begin, in order. Each Han character begins one.
+// wordStarts yields where words begin, in order, of a text that is new to the scanner.
+// Each Han character begins one.
 func (s *Scanner) wordStarts(text []byte) iter.Seq[int] {
 	return func(yield func(int) bool) {
+		s.slashed = slashed{}
 		within := false // a word
 		for i := 0; i < len(text); {
 			c, size, _ := s.fold.at(text, i)
@@ -87,8 +89,4 @@ func (s *Scanner) afterGap(text []byte, i int, before class, spaces, lines, hyph
 
 func isHyphen(r rune) bool {
 	return r == '-' || r == 0x2010 || r == 0x2011
-}
-
-func isDigitAt(text []byte, i int) bool {
-	return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9'
 }
