@@ -51,6 +51,20 @@ func RelationTypes() []RelationType {
 	return types
 }
 
+// TypeAt returns the relation type with a rank; ok is false where there is none.
+func TypeAt(rank int) (t RelationType, ok bool) {
+	if rank < 0 || rank >= 2*len(relationTable) {
+		return RelationType{}, false
+	}
+	switch row := &relationTable[rank/2]; {
+	case rank%2 == 0:
+		return row.forward(rank), true
+	case row.name != row.inverse:
+		return row.backward(rank), true
+	}
+	return RelationType{}, false
+}
+
 // TypeOf returns the relation type with a name, as in Relation.Type; ok is false
 // where there is none.
 func TypeOf(name string) (t RelationType, ok bool) {
@@ -68,7 +82,24 @@ func TypeOf(name string) (t RelationType, ok bool) {
 // Say makes a sentence of a wording, without a full stop: x stands for {X}, y for
 // {Y}. Spaces between Chinese characters are left out.
 func Say(wording, x, y string) string {
-	return foldSpace(strings.NewReplacer("{X}", x, "{Y}", y).Replace(wording))
+	var b strings.Builder
+	for rest := wording; ; {
+		before, after, found := strings.Cut(rest, "{")
+		b.WriteString(before)
+		switch {
+		case !found:
+			return foldSpace(b.String())
+		case strings.HasPrefix(after, "X}"):
+			b.WriteString(x)
+			rest = after[len("X}"):]
+		case strings.HasPrefix(after, "Y}"):
+			b.WriteString(y)
+			rest = after[len("Y}"):]
+		default:
+			b.WriteByte('{')
+			rest = after
+		}
+	}
 }
 
 type relationRow struct {

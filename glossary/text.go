@@ -75,16 +75,15 @@ func isWidePunctuation(r rune) bool {
 // out between two Han characters and beside full-width punctuation, where Chinese
 // has none. So Chinese can be wrapped anywhere in a YAML file.
 func foldSpace(s string) string {
-	words := strings.Fields(s)
 	var b strings.Builder
+	b.Grow(len(s))
 	var last rune
-	for i, word := range words {
-		runes := []rune(word)
-		if i > 0 && !joinsWithoutSpace(last, runes[0]) {
+	for word := range strings.FieldsSeq(s) {
+		if first, _ := utf8.DecodeRuneInString(word); b.Len() > 0 && !joinsWithoutSpace(last, first) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(word)
-		last = runes[len(runes)-1]
+		last, _ = utf8.DecodeLastRuneInString(word)
 	}
 	return b.String()
 }

@@ -27,7 +27,8 @@ type textCompiler struct {
 	stems   map[string]string // by word, as the same words come again and again
 	lists   map[string]*postingList
 	touched []*postingList // by the words of the entry in hand
-	words   []Word         // of the text in hand
+	folded  foldedText     // the text in hand; its memory is that of the next
+	words   []Word         // of it
 	lengths []byte
 	entries int
 }
@@ -82,7 +83,8 @@ func (c *textCompiler) text(text string, weight int) {
 // than 0.
 func (c *textCompiler) said(text string) iter.Seq[*postingList] {
 	return func(yield func(*postingList) bool) {
-		c.words = appendWords(c.words[:0], text, c.stem)
+		c.folded.reset(text)
+		c.words = c.folded.words(c.words[:0], anyLetter, c.stem)
 		for _, w := range c.words {
 			list := c.lists[w.Text]
 			if list == nil {

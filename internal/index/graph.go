@@ -30,10 +30,9 @@ func (x *Index) edges(text string) []Edge {
 
 // typeAt returns the relation type with a rank, or nil.
 func (x *Index) typeAt(rank int) *glossary.RelationType {
-	if x.types == nil {
-		x.types = map[int]*glossary.RelationType{}
-		for _, t := range glossary.RelationTypes() {
-			x.types[t.Rank] = &t
+	if x.types[rank] == nil {
+		if t, ok := glossary.TypeAt(rank); ok {
+			x.types[rank] = &t
 		}
 	}
 	return x.types[rank]

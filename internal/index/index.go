@@ -26,8 +26,8 @@ type Index struct {
 		at   span
 		text glossary.Text
 	}
-	types   map[int]*glossary.RelationType // by rank; made once they are needed
-	decoded int                            // entries
+	types   [noChain]*glossary.RelationType // by rank; each made once it is needed
+	decoded int                             // entries
 	err     error
 }
 

@@ -36,19 +36,20 @@ func TestWords(t *testing.T) {
 	}
 }
 
-// TestWordsLike checks on the shipped texts that no word is overlooked.
-func TestWordsLike(t *testing.T) {
+// TestFinder checks on the shipped texts that no word is overlooked.
+func TestFinder(t *testing.T) {
 	g, err := glossary.Builtin()
 	if err != nil {
 		t.Fatal(err)
 	}
 	others := []string{"human", "generat", "训练", "token"}
+	finder := NewFinder(others)
 	only := func(words []Word) []Word {
 		return slices.DeleteFunc(words, func(w Word) bool { return !slices.Contains(others, w.Text) })
 	}
 	for _, e := range g.Entries {
 		for _, text := range append(notes(&e), e.Definition) {
-			all, like := only(Words(text.EN+text.ZH)), only(WordsLike(text.EN+text.ZH, others))
+			all, like := only(Words(text.EN+text.ZH)), only(finder.Find(text.EN+text.ZH))
 			if !slices.Equal(all, like) {
 				t.Errorf("%s: %v, want %v", e.ID, like, all)
 			}

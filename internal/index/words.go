@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/kljensen/snowball/english"
 
@@ -20,20 +21,46 @@ type Word struct {
 
 // Words returns the words of a text, in their order. Pairs of Han characters
 // overlap.
-func Words(text string) []Word { return appendWords(nil, text, Stem) }
+func Words(text string) []Word {
+	t := foldedText{text, spelling.Fold(text)}
+	return t.words(nil, anyLetter, Stem)
+}
 
-// WordsLike returns of the words of a text all that are among others, and maybe
-// more. It works out no stem that cannot be one of them.
-func WordsLike(text string, others []string) []Word {
-	if !slices.ContainsFunc(others, func(o string) bool { return mayHave(text, o) }) {
+func anyLetter(rune) bool { return true }
+
+// A Finder finds some words in texts.
+type Finder struct {
+	others []string
+	text   foldedText // the last one; its memory is that of the next
+	words  []Word     // likewise
+}
+
+// NewFinder returns what finds words of the form of Word.Text.
+func NewFinder(words []string) *Finder { return &Finder{others: words} }
+
+// MayFind reports whether a text may have one of the words, at the cost of a look at
+// each of its characters.
+func (f *Finder) MayFind(text string) bool {
+	return slices.ContainsFunc(f.others, func(o string) bool { return mayHave(text, o) })
+}
+
+// Find returns of the words of a text all that are to be found, and maybe more, until
+// it is called again. It works out no stem that cannot be one of them.
+func (f *Finder) Find(text string) []Word {
+	if !f.MayFind(text) {
 		return nil
 	}
-	return appendWords(nil, text, func(word string) string {
-		// A stem begins as its word does.
-		if slices.ContainsFunc(others, func(o string) bool { return strings.HasPrefix(o, word[:1]) }) {
-			return Stem(word)
-		}
-		return word
+	f.text.reset(text)
+	f.words = f.text.words(f.words[:0], f.begins, Stem)
+	return f.words
+}
+
+// begins reports whether one of the words begins with a character, as the word does
+// that it is the stem of.
+func (f *Finder) begins(first rune) bool {
+	return slices.ContainsFunc(f.others, func(o string) bool {
+		r, _ := utf8.DecodeRuneInString(o)
+		return r == first
 	})
 }
 
@@ -41,28 +68,34 @@ func WordsLike(text string, others []string) []Word {
 // (Porter, Snowball: English stemmer).
 func Stem(word string) string { return english.Stem(word, false) }
 
-func appendWords(words []Word, text string, stem func(string) string) []Word {
-	t := foldedText{text, spelling.Fold(text)}
-	for from, to := 0, 0; from < len(t.Runes); from = to {
-		to = t.runEnd(from)
-		switch {
-		case isHan(t.Runes[from]):
-			for i := from; i == from || i+1 < to; i++ {
-				end := min(i+2, to)
-				words = append(words, t.word(i, end, string(t.Runes[i:end])))
-			}
-		case to > from+1 || unicode.IsDigit(t.Runes[from]):
-			words = append(words, t.word(from, to, stem(t.spelled(from, to))))
-		}
-	}
-	return words
-}
-
 // A foldedText is a text and its characters that count. The methods take
 // positions of Runes.
 type foldedText struct {
 	text string
 	spelling.Folded
+}
+
+func (t *foldedText) reset(text string) {
+	t.text = text
+	t.Folded.Reset(text)
+}
+
+// words appends to words those of the text whose first character is one of some.
+func (t *foldedText) words(words []Word, some func(first rune) bool, stem func(string) string) []Word {
+	for from, to := 0, 0; from < len(t.Runes); from = to {
+		to = t.runEnd(from)
+		switch {
+		case isHan(t.Runes[from]):
+			for i := from; i == from || i+1 < to; i++ {
+				if end := min(i+2, to); some(t.Runes[i]) {
+					words = append(words, t.word(i, end, string(t.Runes[i:end])))
+				}
+			}
+		case (to > from+1 || unicode.IsDigit(t.Runes[from])) && some(t.Runes[from]):
+			words = append(words, t.word(from, to, stem(t.spelled(from, to))))
+		}
+	}
+	return words
 }
 
 func (t *foldedText) word(from, to int, text string) Word {

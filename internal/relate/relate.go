@@ -44,11 +44,13 @@ func Successors(x *index.Index, e *index.Entry) []index.Term {
 
 // around returns the relations of an entry whose edges keep keeps.
 func around(x *index.Index, e *index.Entry, keep func(index.Edge) bool) []Step {
-	var steps []Step
-	for _, link := range inOrder(e.Links(), func(l index.Link) int { return l.Edge.Type.Rank }) {
-		if keep(link.Edge) {
-			steps = append(steps, Step{e.Term(), x.Term(link.Edge.To), link.Relation})
-		}
+	links := slices.DeleteFunc(e.Links(), func(l index.Link) bool { return !keep(l.Edge) })
+	if len(links) == 0 {
+		return nil
+	}
+	steps := make([]Step, len(links))
+	for i, link := range inOrder(links, func(l index.Link) int { return l.Edge.Type.Rank }) {
+		steps[i] = Step{e.Term(), x.Term(link.Edge.To), link.Relation}
 	}
 	return steps
 }

@@ -47,7 +47,7 @@ func (a Checked) Page(r Reader) []block {
 	}
 	header := append(p.listHeader(), p.word(wordAsOf))
 	all := each(a.Entries, func(e *index.Entry) listed {
-		return listed{e.Term(), append(p.listCells(e.Term()), e.AsOf.String())}
+		return listed{e.Term(), append(p.listCells(nil, e.Term()), e.AsOf.String())}
 	})
 	if a.By != "" {
 		p.groups(a.By, header, all)

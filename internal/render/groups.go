@@ -14,16 +14,24 @@ type relationGroup struct {
 // grouped sorts the ordered relations of a term by what they tell: what it is, what it
 // has, what it works with, and what it is told from. Groups without any are left out.
 func grouped(around []relate.Step) (groups []relationGroup) {
+	of := each(around, groupOf)
 	for _, heading := range []word{wordIs, wordHas, wordWorksWith, wordToldFrom} {
-		g := relationGroup{heading: heading}
-		for _, s := range around {
-			if groupOf(s) == heading {
+		count := 0
+		for _, w := range of {
+			if w == heading {
+				count++
+			}
+		}
+		if count == 0 {
+			continue
+		}
+		g := relationGroup{heading, make([]relate.Step, 0, count)}
+		for i, s := range around {
+			if of[i] == heading {
 				g.steps = append(g.steps, s)
 			}
 		}
-		if len(g.steps) > 0 {
-			groups = append(groups, g)
-		}
+		groups = append(groups, g)
 	}
 	return groups
 }

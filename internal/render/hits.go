@@ -18,15 +18,16 @@ type Hits struct {
 // Strong reports whether one of the hits is not weak.
 func (a Hits) Strong() bool { return len(a.strong()) > 0 }
 
-func (a Hits) strong() []search.Hit { return a.only(false) }
+// strong returns the hits that are not weak: those before the first weak one.
+func (a Hits) strong() []search.Hit { return a.Hits[:a.firstWeak()] }
 
-func (a Hits) only(weak bool) (hits []search.Hit) {
-	for _, h := range a.Hits {
-		if h.Weak == weak {
-			hits = append(hits, h)
-		}
+func (a Hits) weak() []search.Hit { return a.Hits[a.firstWeak():] }
+
+func (a Hits) firstWeak() int {
+	if i := slices.IndexFunc(a.Hits, func(h search.Hit) bool { return h.Weak }); i >= 0 {
+		return i
 	}
-	return hits
+	return len(a.Hits)
 }
 
 // WeakHits are those of a search's hits that are weak, for people.
@@ -134,7 +135,7 @@ func (a HitsOfLine) Rows() iter.Seq[[]string] {
 func (a Hits) Page(r Reader) []block { return findings(r, a.strong()) }
 
 // Page has the weak hits, as that of Hits has the others.
-func (a WeakHits) Page(r Reader) []block { return findings(r, a.only(true)) }
+func (a WeakHits) Page(r Reader) []block { return findings(r, a.weak()) }
 
 func findings(r Reader, hits []search.Hit) []block {
 	p := &pageMaker{Reader: r}

@@ -2,7 +2,6 @@ package render
 
 import (
 	"iter"
-	"slices"
 
 	"aiterm/internal/index"
 )
@@ -62,17 +61,16 @@ func (a List) Page(r Reader) []block {
 	if a.By != "" {
 		var all []listed
 		for t := range a.terms() {
-			all = append(all, listed{t, p.listCells(t)})
+			all = append(all, listed{t, p.listCells(nil, t)})
 		}
 		p.groups(a.By, p.listHeader(), all)
 		return p.blocks
 	}
-	rows := slices.Collect(a.cells(p.listCells)) // which are ranged over twice, and cost more to read
-	p.add(table{header: p.listHeader(), rows: slices.Values(rows)})
+	p.add(table{header: p.listHeader(), rows: a.cells(p), most: a.Index.Len()})
 	return p.blocks
 }
 
-// listHeader and listCells are of the table of a list.
+// listHeader and listCells are of the table of a list; the cells are appended to row.
 func (p *pageMaker) listHeader() []string {
 	if p.Document {
 		return p.columns(wordChineseName, wordEnglishName, wordAbbr)
@@ -80,11 +78,11 @@ func (p *pageMaker) listHeader() []string {
 	return p.columns(wordAbbr, wordEnglish, wordChinese)
 }
 
-func (p *pageMaker) listCells(t index.Term) []string {
+func (p *pageMaker) listCells(row []string, t index.Term) []string {
 	if p.Document {
-		return []string{Safe(t.ZH), Safe(t.EN), Safe(t.Abbr)}
+		return append(row, Safe(t.ZH), Safe(t.EN), Safe(t.Abbr))
 	}
-	return []string{Safe(t.Abbr), Safe(t.EN), Safe(t.ZH)}
+	return append(row, Safe(t.Abbr), Safe(t.EN), Safe(t.ZH))
 }
 
 func (a List) any() bool {
@@ -104,10 +102,13 @@ func (a List) terms() iter.Seq[index.Term] {
 	}
 }
 
-func (a List) cells(of func(index.Term) []string) iter.Seq[[]string] {
+// cells yields a row for each term, in the same memory.
+func (a List) cells(p *pageMaker) iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
+		var row []string
 		for t := range a.terms() {
-			if !yield(of(t)) {
+			row = p.listCells(row[:0], t)
+			if !yield(row) {
 				return
 			}
 		}

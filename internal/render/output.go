@@ -20,7 +20,7 @@ func (o *output) Flush() error {
 // output returns where answers are written to, the same each time.
 func (w *Writer) output() *output {
 	if w.buffer == nil {
-		w.buffer = &output{Writer: bufio.NewWriterSize(w.out, 32<<10)}
+		w.buffer = &output{Writer: bufio.NewWriterSize(w.out, 8<<10)} // most answers are shorter, and memory costs start
 	}
 	return w.buffer
 }

@@ -54,7 +54,8 @@ type (
 	// A table has cells in columns.
 	table struct {
 		header   []string
-		rows     iter.Seq[[]string] // the same each time it is ranged over
+		rows     iter.Seq[[]string] // as many cells as the header has; ranged over once, and each for that moment alone
+		most     int                // rows, so that room can be made for them; 0 if not known
 		labelled bool               // the first column says what the others are about
 		lang     glossary.Lang      // of a labelled one
 		widths   []int              // of the columns; nil for those of the widest cells

@@ -13,9 +13,6 @@ import (
 // invisible format characters become their code point in angle brackets, but for the
 // two joiners and for the tags of a flag; bytes that are not UTF-8 become their number.
 func Safe(s string) string {
-	if utf8.ValidString(s) && !strings.ContainsFunc(s, steers) {
-		return s
-	}
 	return safeBut(s, "")
 }
 
@@ -26,6 +23,9 @@ func safeText(s string) string {
 
 // safeBut is Safe for text in which some characters stay.
 func safeBut(s, stay string) string {
+	if isPlain(s) {
+		return s
+	}
 	return string(replaceSteering([]byte(s), butFor(stay, func(r rune) string { return fmt.Sprintf("<%U>", r) })))
 }
 
@@ -37,6 +37,23 @@ func butFor(stay string, replacement func(rune) string) func(rune) string {
 		}
 		return replacement(r)
 	}
+}
+
+// isPlain reports whether a text is valid UTF-8 without anything that could steer a
+// terminal.
+func isPlain(s string) bool {
+	for i := 0; i < len(s); {
+		if c := s[i]; ' ' <= c && c < 0x7F { // most of what there is
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && size == 1 || steers(r) {
+			return false
+		}
+		i += size
+	}
+	return true
 }
 
 // replaceSteering replaces each character that could steer a terminal.

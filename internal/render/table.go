@@ -19,19 +19,55 @@ func (t *text) table(b table) {
 		t.stacked(b)
 		return
 	}
-	widths := fit(naturalWidths(b), t.Width)
+	cells := measured(b)
+	widths := fit(cells.natural, t.Width)
 	first, others := t.styles.heading, t.plain
 	if !b.bare {
-		t.row(b.header, widths, first, first)
+		t.row(b.header, cells.header, widths, first, first)
 	}
 	if !b.labelled {
 		first = others
 	}
+	for len(cells.texts) > 0 && t.err == nil {
+		row, own := cells.next()
+		t.row(row, own, widths, first, others)
+	}
+}
+
+// measuredCells are the cells of a table below its header, row by row, and the columns
+// that they take.
+type measuredCells struct {
+	header  []int // of each cell of the header
+	natural []int // of the widest cell of each column
+	texts   []string
+	widths  []int
+}
+
+// measured reads the rows of a table once: to read and measure them is most of what a
+// long table costs.
+func measured(b table) *measuredCells {
+	columns := len(b.header)
+	m := &measuredCells{header: each(b.header, width), texts: make([]string, 0, columns*b.most), widths: make([]int, 0, columns*b.most)}
+	m.natural = slices.Clone(m.header)
 	for row := range b.rows {
-		if t.row(row, widths, first, others); t.err != nil {
-			return
+		for i, cell := range row {
+			w := width(cell)
+			m.texts, m.widths = append(m.texts, cell), append(m.widths, w)
+			m.natural[i] = max(m.natural[i], w)
 		}
 	}
+	if b.widths != nil {
+		m.natural = slices.Clone(b.widths)
+	}
+	return m
+}
+
+// next takes the next row.
+func (m *measuredCells) next() (texts []string, widths []int) {
+	n := len(m.header)
+	texts, widths = m.texts[:n], m.widths[:n]
+	m.texts, m.widths = m.texts[n:], m.widths[n:]
+	return texts, widths
 }
 
 // stacked writes the cells of each row below its label.
@@ -44,8 +80,9 @@ func (t *text) stacked(b table) {
 	}
 }
 
-func (t *text) row(cells []string, widths []int, first, others style) {
-	if first.look == nil && others.look == nil && t.oneLine(cells, widths) {
+// row writes the cells of a row, which take columns of their own, in columns of widths.
+func (t *text) row(cells []string, own, widths []int, first, others style) {
+	if first.look == nil && others.look == nil && t.oneLine(cells, own, widths) {
 		return
 	}
 	wrapped := make([][]string, len(cells))
@@ -77,44 +114,33 @@ func (t *text) row(cells []string, widths []int, first, others style) {
 
 // oneLine writes a row without styles if each cell fits into its column, and reports
 // whether it does.
-func (t *text) oneLine(cells []string, widths []int) bool {
-	room := t.cellRoom[:0]
-	for i, cell := range cells {
-		room = append(room, widths[i]-width(cell))
-		if room[i] < 0 {
+func (t *text) oneLine(cells []string, own, widths []int) bool {
+	for i, w := range own {
+		if w > widths[i] {
 			return false
 		}
 	}
-	t.cellRoom = room
 	spaces := 0 // not written yet: none stand at the end of a line
 	for i, cell := range cells {
 		if trimmed := strings.TrimRight(cell, " "); trimmed != "" {
-			for ; spaces > 0; spaces-- {
-				t.out.WriteByte(' ')
-			}
+			t.spaces(spaces)
 			t.out.WriteString(trimmed)
 			spaces = len(cell) - len(trimmed)
 		} else {
 			spaces += len(cell)
 		}
-		spaces += room[i] + len(gap)
+		spaces += widths[i] - own[i] + len(gap)
 	}
 	t.err = t.out.WriteByte('\n')
 	return true
 }
 
-// naturalWidths are the columns that the widest cells take.
-func naturalWidths(b table) []int {
-	if b.widths != nil {
-		return slices.Clone(b.widths)
+func (t *text) spaces(n int) {
+	const many = "                                                                "
+	for ; n > len(many); n -= len(many) {
+		t.out.WriteString(many)
 	}
-	widths := each(b.header, width)
-	for row := range b.rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], width(cell))
-		}
-	}
-	return widths
+	t.out.WriteString(many[:n])
 }
 
 // fit narrows the widest columns until all of them and the gaps between them

@@ -23,8 +23,6 @@ type text struct {
 	styles
 	out *output
 	err error // of the last line
-
-	cellRoom []int // of oneLine, for the next row
 }
 
 func (t *text) line(s string) { _, t.err = t.out.WriteString(s + "\n") }

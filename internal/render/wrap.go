@@ -14,8 +14,10 @@ func width(s string) int {
 		switch {
 		case ' ' <= r && r <= '~':
 			columns++
-		case 0x4e00 <= r && r <= 0x9fff: // Han
+		case 0x4e00 <= r && r <= 0x9fff, 0xff01 <= r && r <= 0xff60, 0x3001 <= r && r <= 0x3029: // Han, what has full width, punctuation
 			columns += 2
+		case 0xc0 <= r && r <= 0x24f: // letters with accents
+			columns++
 		default: // may join what stands before it
 			return uniseg.StringWidth(s)
 		}

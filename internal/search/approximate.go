@@ -75,14 +75,17 @@ func (m *matcher) hits(q *query, c certainty) []hit {
 // time find, in one pass over the names.
 func (m *matcher) hitsByName(q *query, c certainty) []hit {
 	var rules []*rule
-	var tests []func(mask uint64) bool
+	var tests []maskTest
 	for i := range m.approximate {
 		r := &m.approximate[i]
 		if r.certainty != c || r.maskTest == nil {
 			continue
 		}
-		if test := r.maskTest(m, q); test != nil {
-			rules, tests = append(rules, r), append(tests, test)
+		if test, ok := r.maskTest(m, q); ok {
+			rules = append(rules, r)
+			if !slices.Contains(tests, test) { // as most rules have the same
+				tests = append(tests, test)
+			}
 		}
 	}
 	var hits []hit
@@ -97,10 +100,10 @@ func (m *matcher) hitsByName(q *query, c certainty) []hit {
 }
 
 // anyOf reports of a mask whether one of the tests accepts it.
-func anyOf(tests []func(mask uint64) bool) func(mask uint64) bool {
+func anyOf(tests []maskTest) func(mask uint64) bool {
 	return func(mask uint64) bool {
 		for _, test := range tests {
-			if test(mask) {
+			if test.accepts(mask) {
 				return true
 			}
 		}

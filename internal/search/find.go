@@ -44,7 +44,7 @@ func (m *matcher) find(typed string, o FindOptions) ([]Hit, error) {
 	t := m.findInTexts(q)
 	hits := m.findNames(q, m.near(t), &c)
 	for _, h := range t.choose(&c, m.texts.WeakHits) {
-		hits = append(hits, m.shown(h, t.asked))
+		hits = append(hits, m.shown(h, &t.asked))
 	}
 	return hits, nil
 }
@@ -56,7 +56,7 @@ func (m *matcher) near(t textSearch) func(*query) []hit {
 	switch {
 	case !slices.ContainsFunc(t.strong, m.saysAll):
 		return m.approximations
-	case slices.ContainsFunc(t.texts(), m.index.BeginsInName):
+	case slices.ContainsFunc(t.texts, m.index.BeginsInName):
 		return m.candidates
 	}
 	return func(*query) []hit { return nil }

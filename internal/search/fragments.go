@@ -43,7 +43,7 @@ func acrossNames(m *matcher, q *query) iter.Seq2[index.Name, int] {
 		if len(q.words) < m.numbers.AcrossWords {
 			return
 		}
-		for names := range m.index.NamesTogether(hasAll(q.words...)) {
+		for names := range m.index.NamesTogether(having(q.words...).accepts) {
 			if m.eachWordInNames(q.words, names) && !yield(names[0], 0) {
 				return
 			}

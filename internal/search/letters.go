@@ -18,7 +18,7 @@ func lettersInOrder(m *matcher, q *query) iter.Seq2[index.Name, int] {
 			return
 		}
 		var names []index.Name
-		for n := range m.index.Names(hasAll(q.key)) {
+		for n := range m.index.Names(having(q.key).accepts) {
 			if !n.Field.Reading() && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}

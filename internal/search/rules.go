@@ -24,7 +24,7 @@ type rule struct {
 	weight    int // of each hit
 	perCost   int // weight added for each unit of cost
 
-	maskTest func(*matcher, *query) func(mask uint64) bool // nil result: not for this query
+	maskTest func(*matcher, *query) (t maskTest, ok bool) // not ok: not for this query
 	matches  func(*matcher, *query, index.Name) (cost int, ok bool)
 	find     func(*matcher, *query) iter.Seq2[index.Name, int] // names and costs; instead of the two above
 

@@ -10,15 +10,14 @@ import (
 
 // shown returns a hit with what the entry says that fits what is asked best:
 // a sentence or, where that says more of it, a name.
-func (m *matcher) shown(h textHit, a asked) Hit {
+func (m *matcher) shown(h textHit, a *asked) Hit {
 	e := m.index.Entry(h.entry)
 	var best Hit
 	most := 0.0
-	for said := range passages(&e.Entry) {
-		spans, weight := a.in(said.Text)
-		if weight > most {
+	for said := range passages(&e.Entry, a.finder.MayFind) {
+		if spans, weight := a.in(said.Text); weight > most {
 			best, most = said, weight
-			best.Spans = spans
+			best.Spans = merged(spans)
 		}
 		if most >= a.mostWeight() {
 			break // what comes later says no more
@@ -28,12 +27,13 @@ func (m *matcher) shown(h textHit, a asked) Hit {
 	return best
 }
 
-// in returns where a text has words that are asked for, and what they weigh.
+// in returns what the words that are asked for weigh that a text has, each once, and
+// where they stand, until it is called again.
 func (a *asked) in(text string) (spans [][2]int, weight float64) {
-	texts := a.texts()
-	found := make([]bool, len(texts))
-	for _, w := range index.WordsLike(text, texts) {
-		i := slices.Index(texts, w.Text)
+	spans = a.spans[:0]
+	found := make([]bool, len(a.texts))
+	for _, w := range a.finder.Find(text) {
+		i := slices.Index(a.texts, w.Text)
 		if i < 0 {
 			continue
 		}
@@ -43,7 +43,8 @@ func (a *asked) in(text string) (spans [][2]int, weight float64) {
 			weight += a.words[i].weight
 		}
 	}
-	return merged(spans), weight
+	a.spans = spans
+	return spans, weight
 }
 
 // mostWeight is what in returns, but for rounding, of a text that has all words.
@@ -57,12 +58,15 @@ func (a *asked) mostWeight() float64 {
 }
 
 // passages yields what the words of an entry stand in, as hits without spans: the
-// sentences of its definition, of its notes and of the notes on its relations,
-// then its names.
-func passages(e *glossary.Entry) iter.Seq[Hit] {
+// sentences of its definition, of its notes and of the notes on its relations, where
+// these may have words that are asked for, then its names.
+func passages(e *glossary.Entry, mayHave func(text string) bool) iter.Seq[Hit] {
 	return func(yield func(Hit) bool) {
 		for rule, text := range texts(e) {
 			for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
+				if !mayHave(text.Get(l)) {
+					continue // which is cheaper than its sentences
+				}
 				for _, said := range glossary.Sentences(text.Get(l)) {
 					if !yield(Hit{Match: Match{Rule: rule}, Text: said, InText: true}) {
 						return

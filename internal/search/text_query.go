@@ -10,7 +10,10 @@ import (
 // Asked is what a query asks of texts.
 type asked struct {
 	words  []askedWord
-	weight float64 // of all words as evidence, those too that no entry says
+	texts  []string      // of words
+	finder *index.Finder // of texts
+	spans  [][2]int      // for in
+	weight float64       // of all words as evidence, those too that no entry says
 }
 
 // An askedWord is a word of a query that tells entries apart.
@@ -29,12 +32,13 @@ func (m *matcher) weighed(q *query) (a asked) {
 	for i, w := range all {
 		p := m.index.Postings(w.Text)
 		known[i] = p.Entries > 0
-		if len(p.List) > 0 && !slices.Contains(a.texts(), w.Text) {
+		if len(p.List) > 0 && !slices.Contains(a.texts, w.Text) {
 			word := m.askedWord(w.Text, p)
-			a.words = append(a.words, word)
+			a.words, a.texts = append(a.words, word), append(a.texts, w.Text)
 			a.weight += word.evidence
 		}
 	}
+	a.finder = index.NewFinder(a.texts)
 	a.weight += m.texts.UnknownWeight * unknownWords(all, known)
 	return a
 }
@@ -46,14 +50,6 @@ func (m *matcher) askedWord(text string, p index.Postings) askedWord {
 		w.evidence *= m.texts.OutsideNames
 	}
 	return w
-}
-
-func (a *asked) texts() []string {
-	texts := make([]string, len(a.words))
-	for i, w := range a.words {
-		texts[i] = w.text
-	}
-	return texts
 }
 
 // rarity returns the inverse document frequency of a word in a number of entries.

@@ -16,12 +16,18 @@ type Folded struct {
 // Fold folds s character by character, as Words does, but keeps plurals.
 func Fold(s string) Folded {
 	f := Folded{make([]rune, 0, len(s)), make([]int, 0, len(s)), make([]int, 0, len(s))}
+	f.Reset(s)
+	return f
+}
+
+// Reset makes f what Fold returns of s, in the memory that f has.
+func (f *Folded) Reset(s string) {
+	f.Runes, f.From, f.To = f.Runes[:0], f.From[:0], f.To[:0]
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		f.fold(r, s[i:i+size], i)
 		i += size
 	}
-	return f
 }
 
 // fold adds what is left of a character at an offset.
