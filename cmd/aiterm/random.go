@@ -89,5 +89,5 @@ func (o *randomOptions) draw(cmd *cobra.Command, n int) int {
 // byID is an entry as the answer to its id.
 func byID(e *index.Entry) search.Result {
 	name := index.Name{Text: e.ID, Field: index.ID, Entry: e.Position}
-	return search.Result{Query: e.ID, Matches: []search.Match{{Entry: e, Exact: true, Rule: "name", Name: name}}}
+	return search.Result{Query: e.ID, Matches: []search.Match{{Entry: e, Found: search.Found{Exact: true, Rule: "name", Name: name}}}}
 }

@@ -70,7 +70,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	answer := render.Hits{Query: query, Hits: hits}
+	answer := render.Hits{Index: x, Query: query, Hits: hits}
 	if err := o.writer.Write(answer); err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func (o *searchOptions) suggestOther(query string) {
 // line answers one line of a batch and reports whether anything was found.
 func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
 	hits, notQuery := search.Find(x, query, o.find)
-	answer := render.HitsOfLine{Hits: render.Hits{Query: query, Hits: hits}}
+	answer := render.HitsOfLine{Hits: render.Hits{Index: x, Query: query, Hits: hits}}
 	if err := o.writer.Write(answer); err != nil {
 		return false, err
 	}

@@ -45,7 +45,20 @@ func (c *codec) natural(n *int) {
 	}
 }
 
-func (c *codec) readVarint() (n uint64) {
+// readVarint is for numbers of one byte, which most are.
+func (c *codec) readVarint() uint64 {
+	if len(c.in) > 0 && c.in[0] < 0x80 {
+		n := uint64(c.in[0])
+		c.in = c.in[1:]
+		return n
+	}
+	return c.readLongVarint()
+}
+
+// readLongVarint is for all others, and apart so that readVarint is small enough to inline.
+//
+//go:noinline
+func (c *codec) readLongVarint() (n uint64) {
 	for i := 0; i < len(c.in) && i < binary.MaxVarintLen64; i++ {
 		n |= uint64(c.in[i]&0x7F) << (7 * i)
 		if c.in[i] < 0x80 {
@@ -60,20 +73,30 @@ func (c *codec) readVarint() (n uint64) {
 // count writes or reads the length of a string or a list, each of whose items
 // takes a byte at least.
 func (c *codec) count(n int) int {
-	c.number(&n)
-	if c.reading && (n < 0 || n > len(c.in) || n > math.MaxInt32) {
-		c.fail()
-		return 0
+	if c.reading {
+		return c.readCount()
 	}
+	c.number(&n)
 	return n
 }
 
+func (c *codec) readCount() int {
+	zigzag := c.readVarint()
+	n := zigzag >> 1
+	if zigzag&1 != 0 || n > uint64(len(c.in)) || n > math.MaxInt32 {
+		c.fail()
+		return 0
+	}
+	return int(n)
+}
+
 func (c *codec) string(s *string) {
-	n := c.count(len(*s))
 	if c.reading {
+		n := c.readCount()
 		*s, c.in = c.in[:n], c.in[n:]
 		return
 	}
+	c.count(len(*s))
 	c.out = append(c.out, *s...)
 }
 

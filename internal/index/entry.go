@@ -20,6 +20,7 @@ type Entry struct {
 	Position int                 // from 0, in the order of the glossary
 	Incoming []glossary.Relation // that other entries hold to this one, inverted, in the order of the glossary
 	edges    []Edge              // for each of Relations, then for each of Incoming
+	left     string              // of a lean entry, what has not been decoded
 }
 
 // Term returns what is shown of the entry elsewhere.
@@ -59,6 +60,31 @@ func (x *Index) Term(i int) Term { return x.term(x.part, i) }
 // the glossary.
 func (x *Index) Entry(i int) *Entry { return x.entry(x.part, i) }
 
+// Lean returns the entry at position i as Entry does, without what leads from it, to it
+// or out of the glossary: Relations, which RelationsOf has, Incoming, Links and Sources.
+func (x *Index) Lean(i int) *Entry { return x.lean(x.part, i) }
+
+// LeanEntries yields what Lean returns of the entries whose terms keep keeps, in their
+// order.
+func (x *Index) LeanEntries(keep func(Term) bool) iter.Seq[*Entry] { return x.each(keep, x.lean) }
+
+func (x *Index) lean(read parts, i int) *Entry {
+	e := &Entry{}
+	e.setTerm(x.term(read, i))
+	from, to := x.places(read, i)
+	x.decode(read(entries, from.entry, to.entry), func(c *codec) {
+		c.lean(e)
+		e.left = c.in
+	})
+	return e
+}
+
+// RelationsOf returns the Relations of an entry that Lean returned.
+func (x *Index) RelationsOf(lean *Entry) (all []glossary.Relation) {
+	x.decode(lean.left, func(c *codec) { c.relations(&all) })
+	return all
+}
+
 // Terms yields what is shown of each entry, in their order.
 func (x *Index) Terms() iter.Seq[Term] {
 	return func(yield func(Term) bool) {
@@ -73,11 +99,13 @@ func (x *Index) Terms() iter.Seq[Term] {
 
 // Entries yields the entries whose terms keep keeps, in their order. The others
 // are not decoded.
-func (x *Index) Entries(keep func(Term) bool) iter.Seq[*Entry] {
+func (x *Index) Entries(keep func(Term) bool) iter.Seq[*Entry] { return x.each(keep, x.entry) }
+
+func (x *Index) each(keep func(Term) bool, entry func(read parts, i int) *Entry) iter.Seq[*Entry] {
 	return func(yield func(*Entry) bool) {
 		read := x.forward()
 		for i := range x.Len() {
-			if keep(x.term(read, i)) && !yield(x.entry(read, i)) {
+			if keep(x.term(read, i)) && !yield(entry(read, i)) {
 				return
 			}
 		}

@@ -20,6 +20,12 @@ func (c *codec) term(t *Term) {
 
 // entry is all that term leaves out.
 func (c *codec) entry(e *Entry) {
+	c.lean(e)
+	c.linked(e)
+}
+
+// lean is what linked leaves out.
+func (c *codec) lean(e *Entry) {
 	c.string(&e.Pinyin)
 	c.string(&e.Glossary)
 	c.number(&e.Layer)
@@ -33,10 +39,16 @@ func (c *codec) entry(e *Entry) {
 	c.strings(&e.Common)
 	c.text(&e.Definition)
 	c.texts(&e.Notes)
-	list(c, &e.Relations, c.relation)
-	list(c, &e.Sources, c.source)
-	list(c, &e.Incoming, c.relation)
 }
+
+// linked is what makes up the most of many entries, and what few answers show.
+func (c *codec) linked(e *Entry) {
+	c.relations(&e.Relations)
+	list(c, &e.Sources, c.source)
+	c.relations(&e.Incoming)
+}
+
+func (c *codec) relations(all *[]glossary.Relation) { list(c, all, c.relation) }
 
 func (c *codec) month(m *glossary.Month) {
 	c.number(&m.Year)
@@ -74,12 +86,12 @@ func (c *codec) source(s *glossary.Source) {
 
 // name is all but the remark, of which it has where that is.
 func (c *codec) name(n *Name, remark *span) {
+	c.string(&n.Key) // first, so that NamesLike need not read the others
 	field := int(n.Field)
 	c.number(&field)
 	n.Field = Field(field)
 	c.number(&n.Entry)
 	c.number(&n.Layer)
-	c.string(&n.Key)
 	c.string(&n.Text)
 	c.natural(&remark.from)
 	c.natural(&remark.to)

@@ -170,6 +170,12 @@ func (x *Index) decodeName(text string) (n Name) {
 	return n
 }
 
+// keyOf returns the key of a name.
+func (x *Index) keyOf(text string) (key string) {
+	x.decode(text, func(c *codec) { c.string(&key) })
+	return key
+}
+
 // A span is where something is within a section.
 type span struct{ from, to int }
 

@@ -7,10 +7,19 @@ import "iter"
 // alone of which fits says by the mask that they are worth reading. A nil fits lets
 // all pass.
 func (x *Index) Names(fits func(mask uint64) bool) iter.Seq[Name] {
+	return x.NamesLike(fits, func(string) bool { return true })
+}
+
+// NamesLike yields those of Names of whose keys like says that they are worth reading.
+func (x *Index) NamesLike(fits func(mask uint64) bool, like func(key string) bool) iter.Seq[Name] {
 	return func(yield func(Name) bool) {
 		names := x.scan()
 		for i := range names.len() {
-			if (fits == nil || fits(names.mask(i))) && !yield(names.name(i)) {
+			if fits != nil && !fits(names.mask(i)) {
+				continue
+			}
+			text := names.text(i)
+			if like(x.keyOf(text)) && !yield(x.decodeName(text)) {
 				return
 			}
 		}
@@ -73,5 +82,7 @@ func (s *scan) names(from, to int) []Name {
 }
 
 func (s *scan) name(i int) Name {
-	return s.x.decodeName(s.read(names, s.offset(i), s.offset(i+1)))
+	return s.x.decodeName(s.text(i))
 }
+
+func (s *scan) text(i int) string { return s.read(names, s.offset(i), s.offset(i+1)) }

@@ -31,8 +31,9 @@ func anyLetter(rune) bool { return true }
 // A Finder finds some words in texts.
 type Finder struct {
 	others []string
-	text   foldedText // the last one; its memory is that of the next
-	words  []Word     // likewise
+	text   foldedText        // the last one; its memory is that of the next
+	words  []Word            // likewise
+	stems  map[string]string // by word; those of one entry say the same words again and again
 }
 
 // NewFinder returns what finds words of the form of Word.Text.
@@ -51,8 +52,24 @@ func (f *Finder) Find(text string) []Word {
 		return nil
 	}
 	f.text.reset(text)
-	f.words = f.text.words(f.words[:0], f.begins, Stem)
+	f.words = f.text.words(f.words[:0], f.begins, f.stem)
 	return f.words
+}
+
+// stem returns the stem of a word, where that can be one to be found, or the word.
+func (f *Finder) stem(word string) string {
+	if s, ok := f.stems[word]; ok {
+		return s
+	}
+	if !slices.ContainsFunc(f.others, func(o string) bool { return strings.HasPrefix(word, o[:sureLetters(o)]) }) {
+		return word
+	}
+	s := Stem(word)
+	if f.stems == nil {
+		f.stems = map[string]string{}
+	}
+	f.stems[word] = s
+	return s
 }
 
 // begins reports whether one of the words begins with a character, as the word does

@@ -9,6 +9,10 @@ import (
 // what it is. It wraps as para does.
 func (t *text) excerpt(lead, text string, spans [][2]int) {
 	const indent = "    "
+	if t.mark.look == nil && t.styles.aside.look == nil {
+		t.para(t.plain, len(indent), 0, Safe(strings.ReplaceAll(lead+text, "\n", " ")))
+		return
+	}
 	marked := newMarks(lead, text, spans)
 	for _, line := range wrap(marked.text, t.room(width(indent))) {
 		var styled strings.Builder

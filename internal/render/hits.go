@@ -6,11 +6,13 @@ import (
 	"strconv"
 
 	"aiterm/glossary"
+	"aiterm/internal/index"
 	"aiterm/internal/search"
 )
 
 // Hits are what a search found. Weak hits are in their records alone.
 type Hits struct {
+	Index *index.Index
 	Query string
 	Hits  []search.Hit
 }
@@ -81,12 +83,17 @@ func (a Hits) record(i int) hitRecord {
 		Text:  h.Text,
 		Spans: each(h.Spans, func(s [2]int) [2]int { return s }),
 		Weak:  h.Weak,
-		Match: asMatch(h.Match),
+		Match: asMatch(a.match(h)),
 	}
 	if h.InText {
 		r.Match.Field = h.Rule // the text that it was found in
 	}
 	return r
+}
+
+// match returns what a hit is of.
+func (a Hits) match(h search.Hit) search.Match {
+	return search.Match{Entry: a.Index.Entry(h.Term.Position), Found: h.Found}
 }
 
 // views are the entry that was found, where the hit is not weak.
@@ -115,7 +122,7 @@ func (Hits) Columns() []string { return []string{"query", "rank", "id", "layer",
 func (a Hits) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
 		for i, h := range a.strong() {
-			if !yield([]string{a.Query, strconv.Itoa(i + 1), h.Entry.ID, h.Rule, h.Text}) {
+			if !yield([]string{a.Query, strconv.Itoa(i + 1), h.Term.ID, h.Rule, h.Text}) {
 				return
 			}
 		}
@@ -132,21 +139,20 @@ func (a HitsOfLine) Rows() iter.Seq[[]string] {
 
 // Page has the names of each entry and why it was found, with the matched
 // characters marked, where the hit is not weak.
-func (a Hits) Page(r Reader) []block { return findings(r, a.strong()) }
+func (a Hits) Page(r Reader) []block { return a.findings(r, a.strong()) }
 
 // Page has the weak hits, as that of Hits has the others.
-func (a WeakHits) Page(r Reader) []block { return findings(r, a.weak()) }
+func (a WeakHits) Page(r Reader) []block { return a.findings(r, a.weak()) }
 
-func findings(r Reader, hits []search.Hit) []block {
+func (a Hits) findings(r Reader, hits []search.Hit) []block {
 	p := &pageMaker{Reader: r}
 	for _, h := range hits {
 		if r.Short {
-			p.briefMatch(h.Match)
+			p.briefMatch(a.match(h))
 			continue
 		}
-		t := h.Entry.Term()
 		p.add(finding{
-			title: title{lines: []string{Safe(allNames(t))}, short: Safe(bothNames(t, p.lang())), hang: 2},
+			title: title{lines: []string{Safe(allNames(h.Term))}, short: Safe(bothNames(h.Term, p.lang())), hang: 2},
 			why:   textIn(reason(h.Rule), p.lang()),
 			text:  h.Text,
 			spans: h.Spans,

@@ -32,7 +32,7 @@ func (List) Columns() []string {
 // Rows has a row for each entry.
 func (a List) Rows() iter.Seq[[]string] {
 	return func(yield func([]string) bool) {
-		for e := range a.Index.Entries(a.Keep) {
+		for e := range a.Index.LeanEntries(a.Keep) {
 			if !yield(listRow(e)) {
 				return
 			}
@@ -50,7 +50,7 @@ func listRow(e *index.Entry) []string {
 func (a List) Page(r Reader) []block {
 	p := &pageMaker{Reader: r}
 	if r.Short {
-		for e := range a.Index.Entries(a.Keep) {
+		for e := range a.Index.LeanEntries(a.Keep) {
 			p.brief(e)
 		}
 		return p.blocks

@@ -123,7 +123,7 @@ func answersOf(t *testing.T, g *glossary.Glossary) []Answer {
 	}
 	pair := relate.Of(x, a, b, relate.PathOptions{})
 	pair.Comparison = relate.Comparison(x.Comparisons(func([]string) bool { return true }), []*index.Entry{a, b})
-	hits := Hits{a.Definition.EN, []search.Hit{{Match: res.Matches[0], Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}}
+	hits := Hits{x, a.Definition.EN, []search.Hit{{Term: a.Term(), Found: res.Matches[0].Found, Text: a.Definition.EN, Spans: [][2]int{{2, 4}}}}}
 	return []Answer{
 		Lookup{x, []search.Result{res, {Query: a.Definition.EN, Suggestions: []search.Suggestion{{Term: a.Term(), Why: search.ByText}}}}, true},
 		List{x, func(index.Term) bool { return true }, ""},

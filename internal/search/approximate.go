@@ -75,21 +75,24 @@ func (m *matcher) hits(q *query, c certainty) []hit {
 // time find, in one pass over the names.
 func (m *matcher) hitsByName(q *query, c certainty) []hit {
 	var rules []*rule
-	var tests []maskTest
+	var masks []maskTest
+	var keys []func(string) bool
 	for i := range m.approximate {
 		r := &m.approximate[i]
-		if r.certainty != c || r.maskTest == nil {
+		if r.certainty != c || r.test == nil {
 			continue
 		}
-		if test, ok := r.maskTest(m, q); ok {
-			rules = append(rules, r)
-			if !slices.Contains(tests, test) { // as most rules have the same
-				tests = append(tests, test)
+		if test, ok := r.test(m, q); ok {
+			rules, keys = append(rules, r), append(keys, test.key)
+			if !slices.Contains(masks, test.mask) { // as most rules have the same
+				masks = append(masks, test.mask)
 			}
 		}
 	}
 	var hits []hit
-	for n := range m.index.Names(anyOf(tests)) {
+	for n := range m.index.NamesLike(anyOf(masks), func(key string) bool {
+		return slices.ContainsFunc(keys, func(test func(string) bool) bool { return test(key) })
+	}) {
 		for _, r := range rules {
 			if cost, ok := r.matches(m, q, n); ok {
 				hits = append(hits, m.newHit(r, n, cost))

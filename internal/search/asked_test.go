@@ -80,7 +80,7 @@ func TestFindAsked(t *testing.T) {
 		}
 		var got []string
 		for _, h := range hits[:min(len(hits), len(strings.Fields(want)))] {
-			got = append(got, h.Entry.ID)
+			got = append(got, h.Term.ID)
 		}
 		if got := strings.Join(got, " "); got != want {
 			t.Errorf("%s: %s, want %s", query, got, want)

@@ -290,7 +290,7 @@ func searched(m *matcher, query string) string {
 	}
 	var ids []string
 	for _, h := range hits {
-		id := h.Entry.ID
+		id := h.Term.ID
 		if h.Weak {
 			id = "(" + id + ")"
 		}

@@ -9,7 +9,8 @@ import (
 
 // A Hit is an entry that a search found, and why.
 type Hit struct {
-	Match
+	Term index.Term // of the entry
+	Found
 	Text   string   // where the query was found: a name, or a sentence of the entry
 	Spans  [][2]int // the matched parts of Text, as byte offsets at character borders
 	InText bool     // found in the definition or in a note, not in a name
@@ -43,7 +44,9 @@ func (m *matcher) find(typed string, o FindOptions) ([]Hit, error) {
 	}
 	t := m.findInTexts(q)
 	hits := m.findNames(q, m.near(t), &c)
-	for _, h := range t.choose(&c, m.texts.WeakHits) {
+	inTexts := t.choose(&c, m.texts.WeakHits)
+	hits = slices.Grow(hits, len(inTexts))
+	for _, h := range inTexts {
 		hits = append(hits, m.shown(h, &t.asked))
 	}
 	return hits, nil
@@ -69,9 +72,15 @@ func (m *matcher) findNames(q *query, near func(*query) []hit, c *choice) []Hit 
 	byName.words = contentWords(q.all) // here windows may find window
 	exact := choose(c, m.namesMeant(&byName), func(n index.Name) int { return n.Entry })
 	found := choose(c, near(&byName), func(h hit) int { return h.name.Entry })
-	var hits []Hit
-	for _, match := range slices.Concat(m.exactMatches(exact), m.approximateMatches(found)) {
-		hits = append(hits, Hit{Match: match, Text: match.Name.Text, Spans: spans(&byName, match.Name.Text)})
+	hits := make([]Hit, 0, len(exact)+len(found))
+	add := func(f Found) {
+		hits = append(hits, Hit{Term: m.index.Term(f.Name.Entry), Found: f, Text: f.Name.Text, Spans: spans(&byName, f.Name.Text)})
+	}
+	for _, n := range exact {
+		add(foundExactly(n))
+	}
+	for _, h := range found {
+		add(h.found())
 	}
 	return hits
 }

@@ -27,10 +27,8 @@ func words(m *matcher, q *query, n index.Name) (int, bool) {
 	if n.Field.Reading() {
 		return 0, false
 	}
-	for _, w := range q.words {
-		if !strings.Contains(n.Key, w) { // cheaper than splitting the name into words
-			return 0, false
-		}
+	if !q.wordsIn(n.Key) { // cheaper than splitting the name into words
+		return 0, false
 	}
 	return beyond(q, n), m.eachWordIn(q.words, spelling.Words(n.Text))
 }

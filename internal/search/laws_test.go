@@ -19,7 +19,7 @@ func ranking(t testing.TB, x *index.Index, query string, o FindOptions) []string
 	}
 	ids := make([]string, len(hits))
 	for i, h := range hits {
-		ids[i] = h.Entry.ID
+		ids[i] = h.Term.ID
 		checkSpans(t, query, h)
 	}
 	return ids

@@ -15,7 +15,12 @@ import (
 
 // A Match is an entry found for a query, by one of its names.
 type Match struct {
-	Entry    *index.Entry
+	Entry *index.Entry
+	Found
+}
+
+// Found says how an entry was found for a query.
+type Found struct {
 	Exact    bool       // the query is a name of the entry, in some spelling
 	Rule     string     // the name of the rule that found it; "name" if Exact
 	Name     index.Name // the name that the rule found
@@ -77,7 +82,7 @@ func (m *matcher) differsInSigns(q *query) bool { return len(m.index.ByKey(q.key
 func (m *matcher) exactMatches(names []index.Name) []Match {
 	found := make([]Match, len(names))
 	for i, n := range names {
-		found[i] = Match{Entry: m.index.Entry(n.Entry), Exact: true, Rule: "name", Name: n}
+		found[i] = Match{m.index.Entry(n.Entry), foundExactly(n)}
 	}
 	return found
 }
@@ -85,12 +90,20 @@ func (m *matcher) exactMatches(names []index.Name) []Match {
 func (m *matcher) approximateMatches(hits []hit) []Match {
 	found := make([]Match, len(hits))
 	for i, h := range hits {
-		found[i] = Match{Entry: m.index.Entry(h.name.Entry), Rule: h.rule.name, Name: h.name}
-		if h.rule.name == misspelledRule {
-			found[i].Distance = h.cost
-		}
+		found[i] = Match{m.index.Entry(h.name.Entry), h.found()}
 	}
 	return found
+}
+
+func foundExactly(n index.Name) Found { return Found{Exact: true, Rule: "name", Name: n} }
+
+// found says how the rule of a hit found it.
+func (h *hit) found() Found {
+	f := Found{Rule: h.rule.name, Name: h.name}
+	if f.Rule == misspelledRule {
+		f.Distance = h.cost
+	}
+	return f
 }
 
 // firstOfEach removes the items of which an earlier one has the same key.

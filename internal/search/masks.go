@@ -9,6 +9,12 @@ import (
 	"aiterm/internal/spelling"
 )
 
+// A nameTest says which names a rule can find: by their masks, and by their keys.
+type nameTest struct {
+	mask maskTest
+	key  func(key string) bool
+}
+
 // A maskTest says which masks (index.Mask) a name can have that a rule finds: those that
 // have all bits of its own or, where edits are possible, differ from it in few.
 type maskTest struct {
@@ -25,68 +31,70 @@ func (t maskTest) accepts(mask uint64) bool {
 	return mask&t.own == t.own
 }
 
+func anyKey(string) bool { return true }
+
 // The functions in this file make the tests of rules. They return false where the rule
 // is not for the query, as one that is too short or in another script, so that the rule
 // itself need not look.
 
-// prefixMask is for three Latin letters at least, or two Han characters.
-func prefixMask(m *matcher, q *query) (maskTest, bool) {
+// prefixTest is for three Latin letters at least, or two Han characters.
+func prefixTest(m *matcher, q *query) (nameTest, bool) {
 	if q.runes < m.numbers.PrefixLetters && q.han < m.numbers.PrefixHan {
-		return maskTest{}, false
+		return nameTest{}, false
 	}
-	return having(q.key), true
+	return nameTest{having(q.key), q.begins}, true
 }
 
-// stemMask is for five Latin letters at least. The last letter of a stem can be one
+// stemTest is for five Latin letters at least. The last letter of a stem can be one
 // that other forms of the word have not: the e of tuned, the i of studied.
-func stemMask(m *matcher, q *query) (maskTest, bool) {
+func stemTest(m *matcher, q *query) (nameTest, bool) {
 	if q.han > 0 || q.runes < m.numbers.InflectedLetters {
-		return maskTest{}, false
+		return nameTest{}, false
 	}
 	stems := make([]string, len(q.all))
 	for i, w := range q.all {
 		stems[i] = strings.TrimRight(index.Stem(w), "ei")
 	}
-	return having(stems...), true
+	return nameTest{having(stems...), func(key string) bool { return strings.HasPrefix(key, q.key[:m.numbers.InflectedStart]) }}, true
 }
 
-func wordsMask(_ *matcher, q *query) (maskTest, bool) {
+func wordsTest(_ *matcher, q *query) (nameTest, bool) {
 	if len(q.words) == 0 {
-		return maskTest{}, false
+		return nameTest{}, false
 	}
-	return having(q.words...), true
+	return nameTest{having(q.words...), q.wordsIn}, true
 }
 
-func initialsMask(m *matcher, q *query) (maskTest, bool) {
+func initialsTest(m *matcher, q *query) (nameTest, bool) {
 	if q.runes < m.numbers.InitialsLetters {
-		return maskTest{}, false
+		return nameTest{}, false
 	}
-	return having(q.key), true
+	return nameTest{having(q.key), func(key string) bool { return len(key) == len(q.key)+1 }}, true
 }
 
-func syllablesMask(m *matcher, q *query) (maskTest, bool) {
+func syllablesTest(m *matcher, q *query) (nameTest, bool) {
 	if q.runes < m.numbers.SyllablesLetters {
-		return maskTest{}, false
+		return nameTest{}, false
 	}
-	return having(q.key), true
+	return nameTest{having(q.key), func(key string) bool { return strings.Contains(key, q.key) }}, true
 }
 
-// charactersMask is for four Han characters at least; others do not count.
-func charactersMask(m *matcher, q *query) (maskTest, bool) {
+// charactersTest is for four Han characters at least; others do not count.
+func charactersTest(m *matcher, q *query) (nameTest, bool) {
 	if q.han < m.numbers.CharactersHan {
-		return maskTest{}, false
+		return nameTest{}, false
 	}
-	return having(strings.Map(func(r rune) rune {
+	return nameTest{having(strings.Map(func(r rune) rune {
 		if spelling.IsHan(r) {
 			return r
 		}
 		return -1
-	}, q.key)), true
+	}, q.key)), anyKey}, true
 }
 
-// editsMask is of the edits that leave a name recognizable.
-func editsMask(m *matcher, q *query) (maskTest, bool) {
-	return maskTest{index.Mask(q.key), m.numbers.recognizable(q.runes, q.han)}, true
+// editsTest is of the edits that leave a name recognizable.
+func editsTest(m *matcher, q *query) (nameTest, bool) {
+	return nameTest{maskTest{index.Mask(q.key), m.numbers.recognizable(q.runes, q.han)}, anyKey}, true
 }
 
 // having accepts the masks of names that have all characters of the parts.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +52,16 @@ func newQuery(s string) (*query, error) {
 	q.han = spelling.CountHan(q.key)
 	q.digits = digits(q.key)
 	return q, nil
+}
+
+// begins reports whether a key begins with the query.
+func (q *query) begins(key string) bool {
+	return strings.HasPrefix(key, q.key) || strings.HasPrefix(key, q.plain)
+}
+
+// wordsIn reports whether a key has each word of the query.
+func (q *query) wordsIn(key string) bool {
+	return !slices.ContainsFunc(q.words, func(w string) bool { return !strings.Contains(key, w) })
 }
 
 // contentWords returns the words that are no stop words.

@@ -52,7 +52,7 @@ func TestQuestions(t *testing.T) {
 func answers(t *testing.T, x *index.Index, question string, entries []string) (found, notWeak bool) {
 	for _, h := range findAll(t, x, question, FindOptions{Limit: firstHits}) {
 		for _, id := range entries {
-			if h.Entry.ID == id {
+			if h.Term.ID == id {
 				found, notWeak = true, notWeak || !h.Weak
 			}
 		}
@@ -66,7 +66,7 @@ func bluffs(t *testing.T, x *index.Index, questions []string) (count int) {
 		hits := findAll(t, x, question, FindOptions{Limit: 1})
 		if len(hits) > 0 && !hits[0].Weak {
 			count++
-			t.Logf("%q has the hit %s: %s", question, hits[0].Entry.ID, hits[0].Text)
+			t.Logf("%q has the hit %s: %s", question, hits[0].Term.ID, hits[0].Text)
 		}
 	}
 	t.Logf("other topics with a hit that is not weak: %s", rate(count, len(questions)))

@@ -15,8 +15,8 @@ const (
 )
 
 // A rule finds the entries that a query means of which it is no name. Most look
-// at one name at a time: maskTest says which names can be found by the mask of
-// their characters alone, matches which of those are. The others find names by
+// at one name at a time: test says which names can be found by the mask of their
+// characters and by their key, matches which of those are. The others find names by
 // themselves.
 type rule struct {
 	name      string // as users see it in JSON
@@ -24,9 +24,9 @@ type rule struct {
 	weight    int // of each hit
 	perCost   int // weight added for each unit of cost
 
-	maskTest func(*matcher, *query) (t maskTest, ok bool) // not ok: not for this query
-	matches  func(*matcher, *query, index.Name) (cost int, ok bool)
-	find     func(*matcher, *query) iter.Seq2[index.Name, int] // names and costs; instead of the two above
+	test    func(*matcher, *query) (t nameTest, ok bool) // not ok: not for this query
+	matches func(*matcher, *query, index.Name) (cost int, ok bool)
+	find    func(*matcher, *query) iter.Seq2[index.Name, int] // names and costs; instead of the two above
 
 	mayAnswer func(*matcher, *query, index.Name) bool // where no other entry is found
 	leads     func(m *matcher, q *query, first, second hit) bool
@@ -43,17 +43,17 @@ const partRule = "part"
 // the columns matches and find says in its comment what its rule finds.
 func approximateRules() []rule {
 	return []rule{
-		{"inflected", candidate, 0, 1, stemMask, inflected, nil, byOwnName, clearlyLighter},
+		{"inflected", candidate, 0, 1, stemTest, inflected, nil, byOwnName, clearlyLighter},
 		{"extended", candidate, 0, 1, nil, nil, extended, byOwnName, clearlyLighter},
 		{"names", candidate, 0, 1, nil, nil, sideBySide, always, clearlyLighter},
-		{"prefix", candidate, 0, 1, prefixMask, prefix, nil, never, neverLeads},
-		{"words", candidate, 2, 1, wordsMask, words, nil, never, neverLeads},
-		{"initials", candidate, 4, 1, initialsMask, initialsButOne, nil, always, clearlyLighter},
-		{"syllables", candidate, 4, 1, syllablesMask, syllables, nil, never, neverLeads},
-		{"characters", candidate, 6, 1, charactersMask, characters, nil, never, neverLeads},
+		{"prefix", candidate, 0, 1, prefixTest, prefix, nil, never, neverLeads},
+		{"words", candidate, 2, 1, wordsTest, words, nil, never, neverLeads},
+		{"initials", candidate, 4, 1, initialsTest, initialsButOne, nil, always, clearlyLighter},
+		{"syllables", candidate, 4, 1, syllablesTest, syllables, nil, never, neverLeads},
+		{"characters", candidate, 6, 1, charactersTest, characters, nil, never, neverLeads},
 		{"scattered", candidate, 30, 1, nil, nil, acrossNames, never, neverLeads},
-		{misspelledRule, guess, 0, 10, editsMask, misspelled, nil, byOwnName, fewerEdits},
-		{"resembling", guess, 40, 10, editsMask, resembling, nil, never, neverLeads},
+		{misspelledRule, guess, 0, 10, editsTest, misspelled, nil, byOwnName, fewerEdits},
+		{"resembling", guess, 40, 10, editsTest, resembling, nil, never, neverLeads},
 		{partRule, guess, 60, 1, nil, nil, contained, never, neverLeads},
 		{"letters", guess, 50, 1, nil, nil, lettersInOrder, never, neverLeads},
 	}

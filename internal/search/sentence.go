@@ -11,10 +11,9 @@ import (
 // shown returns a hit with what the entry says that fits what is asked best:
 // a sentence or, where that says more of it, a name.
 func (m *matcher) shown(h textHit, a *asked) Hit {
-	e := m.index.Entry(h.entry)
 	var best Hit
 	most := 0.0
-	for said := range passages(&e.Entry, a.finder.MayFind) {
+	for said := range m.passages(h.entry, a.finder.MayFind) {
 		if spans, weight := a.in(said.Text); weight > most {
 			best, most = said, weight
 			best.Spans = merged(spans)
@@ -23,7 +22,7 @@ func (m *matcher) shown(h textHit, a *asked) Hit {
 			break // what comes later says no more
 		}
 	}
-	best.Entry, best.Weak = e, m.weak(h)
+	best.Term, best.Weak = m.index.Term(h.entry), m.weak(h)
 	return best
 }
 
@@ -60,30 +59,32 @@ func (a *asked) mostWeight() float64 {
 // passages yields what the words of an entry stand in, as hits without spans: the
 // sentences of its definition, of its notes and of the notes on its relations, where
 // these may have words that are asked for, then its names.
-func passages(e *glossary.Entry, mayHave func(text string) bool) iter.Seq[Hit] {
+func (m *matcher) passages(entry int, mayHave func(text string) bool) iter.Seq[Hit] {
 	return func(yield func(Hit) bool) {
-		for rule, text := range texts(e) {
+		e := m.index.Lean(entry)
+		for rule, text := range m.textsOf(e) {
 			for _, l := range []glossary.Lang{glossary.EN, glossary.ZH} {
 				if !mayHave(text.Get(l)) {
 					continue // which is cheaper than its sentences
 				}
 				for _, said := range glossary.Sentences(text.Get(l)) {
-					if !yield(Hit{Match: Match{Rule: rule}, Text: said, InText: true}) {
+					if !yield(Hit{Found: Found{Rule: rule}, Text: said, InText: true}) {
 						return
 					}
 				}
 			}
 		}
-		for _, n := range writtenNames(e) {
-			if !yield(Hit{Match: Match{Rule: "words", Name: n}, Text: n.Text}) {
+		for _, n := range writtenNames(&e.Entry) {
+			if !yield(Hit{Found: Found{Rule: "words", Name: n}, Text: n.Text}) {
 				return
 			}
 		}
 	}
 }
 
-// texts yields the texts of an entry, each behind the rule that finds it by that.
-func texts(e *glossary.Entry) iter.Seq2[string, glossary.Text] {
+// textsOf yields the texts of a lean entry, each behind the rule that finds it by that.
+// Its relations are not decoded before what stands before them has been gone through.
+func (m *matcher) textsOf(e *index.Entry) iter.Seq2[string, glossary.Text] {
 	return func(yield func(string, glossary.Text) bool) {
 		if !yield("definition", e.Definition) {
 			return
@@ -93,7 +94,7 @@ func texts(e *glossary.Entry) iter.Seq2[string, glossary.Text] {
 				return
 			}
 		}
-		for _, r := range e.Relations {
+		for _, r := range m.index.RelationsOf(e) {
 			if !yield("relation", r.Note) {
 				return
 			}

@@ -24,19 +24,33 @@ func Fold(s string) Folded {
 func (f *Folded) Reset(s string) {
 	f.Runes, f.From, f.To = f.Runes[:0], f.From[:0], f.To[:0]
 	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			f.foldASCII(s[i], i)
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		f.fold(r, s[i:i+size], i)
 		i += size
 	}
 }
 
+// foldASCII is fold for what has nothing to decompose or to simplify.
+func (f *Folded) foldASCII(c byte, at int) {
+	switch {
+	case 'A' <= c && c <= 'Z':
+		c += 'a' - 'A'
+	case (c < 'a' || c > 'z') && (c < '0' || c > '9'):
+		return
+	}
+	f.Runes, f.From, f.To = append(f.Runes, rune(c)), append(f.From, at), append(f.To, at+1)
+}
+
 // fold adds what is left of a character at an offset.
 func (f *Folded) fold(r rune, text string, at int) {
 	end := at + len(text)
 	switch {
-	case r < utf8.RuneSelf: // this and the next have nothing to decompose
-		f.add(unicode.ToLower(r), at, end)
-	case r >= 0x4E00 && r <= 0x9FFF: // CJK Unified Ideographs
+	case r >= 0x4E00 && r <= 0x9FFF: // CJK Unified Ideographs have nothing to decompose
 		f.add(simplify(r), at, end)
 	default:
 		for _, part := range decomposed(text) {
