@@ -1,10 +1,7 @@
 package main
 
 import (
-	"errors"
-	"runtime"
-	"syscall"
-
+	"aiterm/internal/cli"
 	"aiterm/internal/render"
 )
 
@@ -22,16 +19,9 @@ func (w *answerWriter) hold(held bool) error { return w.noteLeft(w.Hold(held)) }
 
 // noteLeft passes the error of a write on, unless it is that the reader left.
 func (w *answerWriter) noteLeft(err error) error {
-	if readerLeft(err) {
+	if cli.ReaderLeft(err) {
 		w.readerLeft = true
 		return nil
 	}
 	return err
-}
-
-// readerLeft reports whether a write failed as nobody reads the pipe any longer.
-func readerLeft(err error) bool {
-	const brokenPipe, noData = syscall.Errno(109), syscall.Errno(232) // Windows' names for it
-	return errors.Is(err, syscall.EPIPE) ||
-		runtime.GOOS == "windows" && (errors.Is(err, brokenPipe) || errors.Is(err, noData))
 }

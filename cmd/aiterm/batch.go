@@ -9,22 +9,23 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/search"
 )
 
 // fromStdin reports whether the queries are on standard input: asked for with
 // -, or there are no arguments and standard input is a pipe or a file.
 func (g *globals) fromStdin(args []string) bool {
-	return len(args) == 1 && args[0] == "-" || len(args) == 0 && g.sys.piped
+	return len(args) == 1 && args[0] == "-" || len(args) == 0 && g.Sys.Piped
 }
 
 // batch answers each line of standard input in its order, as long as somebody reads
 // the answers. It goes on after a miss and reports at the end that there was one.
 func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query string) (found bool, err error)) (err error) {
-	in := bufio.NewReader(g.sys.stdin)
+	in := bufio.NewReader(g.Sys.Stdin)
 	g.writer.EachInLine()
 	defer func() { err = cmp.Or(err, g.writer.hold(false)) }()
-	g.notes.before = func() { g.writer.hold(false) } // a note stands behind the answers before it
+	g.BeforeNotes(func() { g.writer.hold(false) }) // a note stands behind the answers before it
 	var missing error
 	for n := 0; ; n++ {
 		if err := g.writer.hold(in.Buffered() > 0); err != nil { // while there is more to answer, nobody waits
@@ -33,7 +34,7 @@ func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query str
 		line, err := readLine(in)
 		if errors.Is(err, io.EOF) {
 			if n == 0 && len(args) == 0 {
-				return misuse(cmd, "name a term, or write one a line to standard input")
+				return cli.Misuse(cmd, "name a term, or write one a line to standard input")
 			}
 			return missing
 		}
@@ -48,7 +49,7 @@ func (g *globals) batch(cmd *cobra.Command, args []string, answer func(query str
 			return err
 		}
 		if !found {
-			missing = errMissing
+			missing = cli.ErrMissing
 		}
 		if g.writer.readerLeft {
 			return missing

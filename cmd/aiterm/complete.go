@@ -26,12 +26,12 @@ func (g *globals) completeTerm() cobra.CompletionFunc {
 
 func (g *globals) completeNames(o search.Options, oneTerm bool) cobra.CompletionFunc {
 	return func(_ *cobra.Command, words []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		g.completing = true
-		x, err := g.open()
+		g.Completing = true
+		x, err := g.Open()
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveError // what is wrong with a glossary is not said while typing
 		}
-		lines := newCompleter(x, words, typed, o, oneTerm).lines(g.langs()[0])
+		lines := newCompleter(x, words, typed, o, oneTerm).lines(g.Langs()[0])
 		return lines, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 	}
 }
@@ -137,20 +137,4 @@ func otherNames(t index.Term, name string) string {
 		}
 	}
 	return strings.Join(names, " ")
-}
-
-// completeFlag lets a flag complete to one of a few values.
-func completeFlag(cmd *cobra.Command, flag string, values ...string) {
-	completeFlagBy(cmd, flag, func(*cobra.Command) []string { return values })
-}
-
-// completeFlagBy lets a flag complete to values that depend on the command.
-func completeFlagBy(cmd *cobra.Command, flag string, values func(*cobra.Command) []string) {
-	complete := func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		return values(cmd), cobra.ShellCompDirectiveNoFileComp
-	}
-	err := cmd.RegisterFlagCompletionFunc(flag, complete)
-	if err != nil {
-		panic(err) // the flag is not there: a mistake in this program
-	}
 }

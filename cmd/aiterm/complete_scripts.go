@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"aiterm/internal/cli"
+
 	"github.com/spf13/cobra"
 )
 
@@ -25,7 +27,7 @@ var (
 func useScripts(completion *cobra.Command) {
 	describeCompletion(completion)
 	for _, cmd := range completion.Commands() {
-		cmd.Args = noArgs
+		cmd.Args = cli.NoArgs
 		if script := scriptFor(cmd.Name()); script != "" {
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
 				bare, err := cmd.Flags().GetBool("no-descriptions")

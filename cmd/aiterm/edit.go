@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
 	"aiterm/internal/search"
 	"aiterm/internal/shelf"
@@ -19,7 +20,7 @@ import (
 type editOptions struct {
 	*globals
 	layer   string // personal, project, or "" where the term decides
-	signals heldSignals
+	signals cli.HeldSignals
 }
 
 func newEdit(g *globals) *cobra.Command {
@@ -52,24 +53,24 @@ be edited.`,
 		ValidArgsFunction: g.completeTerm(),
 	}
 	cmd.Flags().StringVar(&o.layer, "layer", "", "edit the glossary of this layer: project or personal")
-	completeFlag(cmd, "layer", "project", "personal")
+	cli.CompleteFlag(cmd, "layer", "project", "personal")
 	return cmd
 }
 
 func (o *editOptions) run(cmd *cobra.Command, args []string) error {
 	if cmd.Flags().Changed("layer") && o.layer != string(shelf.OriginProject) && o.layer != string(shelf.OriginPersonal) {
-		return misuse(cmd, "--layer cannot be %q; it is one of project, personal", o.layer)
+		return cli.Misuse(cmd, "--layer cannot be %q; it is one of project, personal", o.layer)
 	}
-	edit, err := o.sys.editor()
+	edit, err := o.tools.editor()
 	if err != nil {
 		return err
 	}
-	o.signals = holdSignals()
-	defer o.signals.release()
+	o.signals = cli.HoldSignals()
+	defer o.signals.Release()
 	if err := o.edit(strings.Join(args, " "), edit); err != nil {
 		return err
 	}
-	return o.signals.stopped()
+	return o.signals.Stopped()
 }
 
 func (o *editOptions) edit(term string, edit editor) error {
@@ -86,13 +87,13 @@ func (o *editOptions) edit(term string, edit editor) error {
 		return err
 	}
 	o.sayWhere(s, term)
-	if err := o.signals.stopped(); err != nil {
+	if err := o.signals.Stopped(); err != nil {
 		return err // before a draft is made
 	}
 	if err := s.begun(); err != nil {
 		return err
 	}
-	if err = o.signals.stopped(); err == nil {
+	if err = o.signals.Stopped(); err == nil {
 		err = edit(s.file, line, o.signals)
 	}
 	if err != nil {
@@ -111,9 +112,9 @@ func (o *editOptions) edit(term string, edit editor) error {
 // failed returns the error of an editor that did, or of a signal, with the place of the
 // draft. A signal is told here, as its error is a status only.
 func (o *editOptions) failed(d *draft, err error) error {
-	var stopped errStopped
+	var stopped cli.StoppedError
 	if errors.As(err, &stopped) {
-		o.complain(d.keep(stopped.said()))
+		o.Complain(d.keep(stopped.Said()))
 		return stopped
 	}
 	if neverRan(err) {
@@ -126,7 +127,7 @@ func (o *editOptions) failed(d *draft, err error) error {
 // glossary, whole or not at all. Else it says what is wrong and keeps both.
 func (o *editOptions) install(d *draft, written []byte) error {
 	if !d.changed(written) {
-		o.note("nothing changed")
+		o.Note("nothing changed")
 		return os.Remove(d.file)
 	}
 	draft := d.parse(written)
@@ -134,12 +135,12 @@ func (o *editOptions) install(d *draft, written []byte) error {
 		return d.keep(draft.Err)
 	}
 	problems := d.stack.CheckDraft(d.path, d.origin, draft)
-	o.complain(problems)
+	o.Complain(problems)
 	if len(problems.Errors()) > 0 {
-		o.note("%s is as it was; the next edit of it goes on with %s", d.path, d.file)
-		return errInvalid
+		o.Note("%s is as it was; the next edit of it goes on with %s", d.path, d.file)
+		return cli.ErrInvalid
 	}
-	if err := o.signals.stopped(); err != nil {
+	if err := o.signals.Stopped(); err != nil {
 		return o.failed(d, err)
 	}
 	if err := d.install(written); err != nil {
@@ -163,7 +164,7 @@ func (o *editOptions) reportOverridden(d *draft, after *glossary.Glossary) {
 			continue
 		}
 		if over := d.stack.Over(d.path, d.origin, e.ID); over != nil {
-			o.note("%s is not in force as you wrote it: %s (%s) is over it", e.ID, over.Path, over.Origin)
+			o.Note("%s is not in force as you wrote it: %s (%s) is over it", e.ID, over.Path, over.Origin)
 		}
 	}
 }
@@ -174,7 +175,7 @@ func (g *globals) reportNew(term string) {
 	if term == "" {
 		return
 	}
-	x, err := g.open()
+	x, err := g.Open()
 	if err != nil {
 		return // a broken glossary keeps nobody from editing theirs
 	}

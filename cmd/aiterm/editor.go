@@ -13,12 +13,13 @@ import (
 
 	"golang.org/x/term"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
 )
 
 // An editor shows a file, at a line if that is not 0 and it takes +LINE, and returns
-// when it has ended. Signals go to it; errStopped says that one has ended it.
-type editor func(path string, line int, signals heldSignals) error
+// when it has ended. Signals go to it; cli.StoppedError says that one has ended it.
+type editor func(path string, line int, signals cli.HeldSignals) error
 
 // findEditor returns the user's editor. Without one that is named, there must be a
 // terminal for the usual one.
@@ -30,7 +31,7 @@ func findEditor() (editor, error) {
 		}
 		command = fallbackEditor()
 	}
-	return func(path string, line int, signals heldSignals) error {
+	return func(path string, line int, signals cli.HeldSignals) error {
 		args := []string{path}
 		if line > 0 && takesLine(command) {
 			args = []string{fmt.Sprintf("+%d", line), path}
@@ -49,19 +50,19 @@ func editorCommand(getenv func(string) string) string {
 	return strings.TrimSpace(getenv("EDITOR"))
 }
 
-func runEditor(cmd *exec.Cmd, signals heldSignals) error {
+func runEditor(cmd *exec.Cmd, signals cli.HeldSignals) error {
 	restore := keepTerminal()
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-	ended := signals.passTo(cmd.Process)
+	ended := signals.PassTo(cmd.Process)
 	err := cmd.Wait()
 	stopped := ended()
 	if stopped == nil {
-		stopped = signals.dropLate()
+		stopped = signals.DropLate()
 	}
 	if stopped == nil && interrupted(err) {
-		stopped = errStopped{syscall.SIGINT}
+		stopped = cli.StoppedError{Signal: syscall.SIGINT}
 	}
 	if stopped != nil {
 		err = stopped

@@ -1,35 +1,12 @@
 package main
 
 import (
-	"strings"
-
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
 	"aiterm/glossary"
 	"aiterm/internal/message"
 	"aiterm/internal/render"
 )
-
-// A listFlag is a flag that can be given again, each time with one value or,
-// where commas separate them, several.
-type listFlag struct {
-	values *[]string
-	what   string // a value is, for the help
-	commas bool
-}
-
-func (l listFlag) Set(s string) error {
-	given := []string{s}
-	if l.commas {
-		given = strings.Split(s, ",")
-	}
-	*l.values = append(*l.values, given...)
-	return nil
-}
-
-func (l listFlag) Type() string   { return l.what }
-func (l listFlag) String() string { return strings.Join(*l.values, ",") }
 
 // An ageFlag is a flag that takes an age.
 type ageFlag struct {
@@ -65,17 +42,13 @@ func (g *globals) formatsOf(cmd *cobra.Command) []string {
 // outputFlag is the flag that names a format.
 const outputFlag = "output"
 
-// usage says what a flag is for, where that depends on what there is.
-func (g *globals) usage(flag *pflag.Flag, format string, args ...any) {
-	g.usages[flag] = message.New(format, args...)
-}
-
 // nameFormats lets the help of a command name the formats that it has, and that of
 // aiterm itself all of them.
 func (g *globals) nameFormats(cmd *cobra.Command) {
-	usage := message.New("form of the answer: %s, as far as the command has it", message.Choice(render.AllFormats()))
+	flag := cmd.Flag(outputFlag)
 	if cmd.HasParent() {
-		usage = message.New("form of the answer: %s", message.Choice(g.formatsOf(cmd)))
+		g.Usage(flag, "form of the answer: %s", message.Choice(g.formatsOf(cmd)))
+		return
 	}
-	g.usages[cmd.Flag(outputFlag)] = usage
+	g.Usage(flag, "form of the answer: %s, as far as the command has it", message.Choice(render.AllFormats()))
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/render"
 	"aiterm/internal/shelf"
 )
@@ -33,7 +34,7 @@ write a file is who can change it.
 ` + exitStatusHelp,
 		Example: `  aiterm glossaries
   aiterm glossaries --json | jq -r '.[].path'`,
-		Args:              noArgs,
+		Args:              cli.NoArgs,
 		RunE:              func(*cobra.Command, []string) error { return g.listGlossaries() },
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -42,11 +43,11 @@ write a file is who can change it.
 }
 
 func (g *globals) listGlossaries() error {
-	stack, err := shelf.Read(g.config())
+	stack, err := shelf.Read(g.Config())
 	if err != nil {
 		return err
 	}
-	if err := g.writer.Write(append(inForce(stack.Sources), notInForce(g.foreign())...)); err != nil {
+	if err := g.writer.Write(append(inForce(stack.Sources), notInForce(g.Foreign())...)); err != nil {
 		return err
 	}
 	return stack.Validate()

@@ -33,8 +33,8 @@ func group(root *cobra.Command) {
 // writeFirstPage writes what aiterm alone shows: what it is, examples, the commands
 // in their groups, and where to read on. It fits a screen of 24 lines.
 func (g *globals) writeFirstPage(root *cobra.Command) error {
-	g.writeHelp(root)
-	t := g.speaks()
+	g.WriteHelp(root)
+	t := g.Speaks()
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n\n%s\n\n", t.Say(message.New("%s.", root.Short)), root.Example)
 	for _, group := range root.Groups() {
@@ -46,6 +46,6 @@ func (g *globals) writeFirstPage(root *cobra.Command) error {
 		}
 	}
 	fmt.Fprintln(&b, t.Say(message.New("Read on: aiterm help COMMAND, aiterm help %s", strings.Join(topicNames(), "|"))))
-	_, err := io.WriteString(g.answersTo(nil), render.WrapHelp(b.String(), g.width()))
+	_, err := io.WriteString(g.answersTo(nil), render.WrapHelp(b.String(), g.Width()))
 	return err
 }

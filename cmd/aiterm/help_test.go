@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"aiterm/internal/cli"
+
 	"github.com/spf13/cobra"
 )
 
@@ -11,7 +13,7 @@ import (
 // names each command, in a group.
 func TestFirstPage(t *testing.T) {
 	text, status := tried()
-	if lines := strings.Count(text, "\n"); status != exitAnswered || lines > 24 {
+	if lines := strings.Count(text, "\n"); status != cli.Answered || lines > 24 {
 		t.Errorf("status %d, %d lines", status, lines)
 	}
 	checkLines(t, text, 80)
@@ -28,7 +30,5 @@ func TestFirstPage(t *testing.T) {
 
 // rootForTest returns the commands as they are on an empty system.
 func rootForTest() *cobra.Command {
-	g := newGlobals()
-	g.sys = sys{getenv: func(string) string { return "" }}
-	return newRoot(g)
+	return newRoot(newGlobals(nil, cli.System{Getenv: func(string) string { return "" }}))
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
 	"aiterm/internal/render"
 )
@@ -46,13 +47,13 @@ func (t topic) text(l message.Lang) (string, error) {
 // showTopic writes a topic for people: headings stand out, and what is below them is
 // indented.
 func (g *globals) showTopic(t topic) error {
-	text, err := t.text(g.speaks().Lang())
+	text, err := t.text(g.Speaks().Lang())
 	if err != nil {
 		return err
 	}
 	const indent = "  "
 	var b strings.Builder
-	for line := range strings.Lines(render.WrapHelp(text, max(g.width()-len(indent), 0))) {
+	for line := range strings.Lines(render.WrapHelp(text, max(g.Width()-len(indent), 0))) {
 		heading, isHeading := strings.CutPrefix(line, "# ")
 		switch {
 		case isHeading:
@@ -107,10 +108,10 @@ func (g *globals) help(cmd *cobra.Command, args []string) error {
 		return about.Help()
 	}
 	what := strings.Join(args, " ")
-	if near := nearest(what, append(commandNames(cmd.Root()), topicNames()...)); near != "" {
-		return misuse(cmd.Root(), "there is no command or topic %q; did you mean aiterm help %s?", what, near)
+	if near := cli.Nearest(what, append(commandNames(cmd.Root()), topicNames()...)); near != "" {
+		return cli.Misuse(cmd.Root(), "there is no command or topic %q; did you mean aiterm help %s?", what, near)
 	}
-	return misuse(cmd.Root(), "there is no command or topic %q", what)
+	return cli.Misuse(cmd.Root(), "there is no command or topic %q", what)
 }
 
 func (g *globals) completeHelp(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
@@ -122,7 +123,7 @@ func (g *globals) completeHelp(cmd *cobra.Command, args []string, _ string) ([]c
 			}
 		}
 		for _, t := range topics() {
-			offers = append(offers, cobra.CompletionWithDesc(t.name, g.speaks().Phrase(t.short)))
+			offers = append(offers, cobra.CompletionWithDesc(t.name, g.Speaks().Phrase(t.short)))
 		}
 	}
 	return offers, cobra.ShellCompDirectiveNoFileComp

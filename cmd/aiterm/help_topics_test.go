@@ -19,6 +19,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
 )
 
@@ -86,7 +87,7 @@ func variablesRead(t *testing.T) (names []string) {
 	t.Helper()
 	variable := regexp.MustCompile(`^([A-Z]+(_[A-Z]+)+|[A-Z]{4,}|(Local)?AppData)$`)
 	said := message.Catalogue() // headings of manual pages are in capitals too
-	for _, text := range sourceStrings(t, ".", "../../internal/shelf") {
+	for _, text := range sourceStrings(t, ".", "../../internal/cli", "../../internal/shelf") {
 		if variable.MatchString(text) && said[text] == "" && !slices.Contains(names, text) {
 			names = append(names, text)
 		}
@@ -136,11 +137,11 @@ func TestTopicFiles(t *testing.T) {
 		writeFile(t, filepath.Join(home, dir, "terms.yaml"), "terms:\n  - {id: "+strings.Trim(strings.ReplaceAll(dir, "/", ""), ".")+", en: X, definition: d}\n")
 	}
 	var out bytes.Buffer
-	status := run([]string{"lookup", "X", "--no-builtin"}, sys{
-		stdout: &out, stderr: &out, dir: home, now: time.Now,
-		getenv: func(name string) string { return map[string]string{"HOME": home}[name] },
-	})
-	if status != exitAnswered {
+	status := run([]string{"lookup", "X", "--no-builtin"}, cli.System{
+		Stdout: &out, Stderr: &out, Dir: home, Now: time.Now,
+		Getenv: func(name string) string { return map[string]string{"HOME": home}[name] },
+	}, tools{})
+	if status != cli.Answered {
 		t.Errorf("status %d: %s", status, out.String())
 	}
 	if n := strings.Count(out.String(), "X\n"); n != 2 {
@@ -166,14 +167,14 @@ func writeFile(t *testing.T, path, text string) {
 // tried runs a command line with an empty environment and returns all that it writes.
 func tried(args ...string) (output string, status int) {
 	var out bytes.Buffer
-	status = run(args, sys{stdout: &out, stderr: &out, now: time.Now, getenv: func(string) string { return "" }})
+	status = run(args, cli.System{Stdout: &out, Stderr: &out, Now: time.Now, Getenv: func(string) string { return "" }}, tools{})
 	return out.String(), status
 }
 
 // TestTopicStatus checks that the topic names each exit status and no others.
 func TestTopicStatus(t *testing.T) {
 	var want []string
-	for _, status := range []int{exitAnswered, exitMissing, exitFailed} {
+	for _, status := range []int{cli.Answered, cli.Missing, cli.Failed} {
 		want = append(want, strconv.Itoa(status))
 	}
 	inEachLanguage(t, "scripts", func(t *testing.T, text string) {
@@ -272,7 +273,7 @@ func checkGlossaryTopic(t *testing.T, text string, keys []string) {
 	smallest, _, _ = strings.Cut(smallest, "\n\n")
 	path := filepath.Join(t.TempDir(), "terms.yaml")
 	writeFile(t, path, "  terms:\n"+smallest+"\n")
-	if out, status := tried("validate", "--strict", path); status != exitAnswered {
+	if out, status := tried("validate", "--strict", path); status != cli.Answered {
 		t.Error(out)
 	}
 }
@@ -314,7 +315,7 @@ func TestTopicsShown(t *testing.T) {
 	for _, about := range topics() {
 		for _, lang := range []string{"en", "zh"} {
 			out, status := tried("help", about.name, "--lang", lang)
-			if status != exitAnswered || lang == "zh" != strings.Contains(out, "的") {
+			if status != cli.Answered || lang == "zh" != strings.Contains(out, "的") {
 				t.Errorf("%s in %s: status %d, %s", about.name, lang, status, out)
 			}
 			checkLines(t, out, 80)

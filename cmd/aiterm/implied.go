@@ -3,13 +3,12 @@ package main
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
-	"aiterm/internal/spelling"
 )
 
 // A command line whose first word is no command asks what that word means: aiterm
@@ -65,7 +64,7 @@ func takesNext(cmd *cobra.Command, arg string) bool {
 // notCommand is the error where a word that is no term was meant for a command, or
 // nil.
 func notCommand(root *cobra.Command, word string) error {
-	if name := nearest(word, commandNames(root)); name != "" {
+	if name := cli.Nearest(word, commandNames(root)); name != "" {
 		return message.Errorf("%q is no command and no term; did you mean %s %s?", word, root.Name(), name)
 	}
 	return nil
@@ -86,23 +85,8 @@ func commandNames(root *cobra.Command) (names []string) {
 func (g *globals) noteMeant(word string) {
 	switch {
 	case word == "version":
-		g.note("did you mean aiterm --version?")
+		g.Note("did you mean aiterm --version?")
 	case slices.Contains(topicNames(), word):
-		g.note("did you mean aiterm help %s?", word)
+		g.Note("did you mean aiterm help %s?", word)
 	}
-}
-
-// nearest returns the name that a word is a misspelling of, or "".
-func nearest(word string, names []string) string {
-	most := 1
-	if utf8.RuneCountInString(word) > 5 {
-		most = 2
-	}
-	best := ""
-	for _, name := range names {
-		if d := spelling.Distance(word, name, most); d <= most {
-			best, most = name, d-1
-		}
-	}
-	return best
 }

@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	"aiterm/internal/cli"
+
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -41,11 +43,11 @@ func TestJSONSchema(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out bytes.Buffer
-		status := run(append(strings.Fields(c.args), "--json"), sys{
-			stdin: strings.NewReader(c.stdin), stdout: &out, stderr: &bytes.Buffer{},
-			getenv: func(string) string { return "" }, now: time.Now,
-		})
-		if status == exitFailed {
+		status := run(append(strings.Fields(c.args), "--json"), cli.System{
+			Stdin: strings.NewReader(c.stdin), Stdout: &out, Stderr: &bytes.Buffer{},
+			Getenv: func(string) string { return "" }, Now: time.Now,
+		}, tools{})
+		if status == cli.Failed {
 			t.Errorf("%s: status %d", c.args, status)
 		}
 		for line := range strings.Lines(out.String()) {

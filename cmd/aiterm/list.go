@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/message"
 	"aiterm/internal/render"
@@ -43,30 +44,30 @@ all of them let pass.
   aiterm list --by kind --theme models,products
   aiterm list --stale 12m
   aiterm list -o tsv | cut -f1`,
-		Args:              noArgs,
+		Args:              cli.NoArgs,
 		RunE:              o.run,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	g.makes(cmd, render.List{}, render.Checked{})
 	g.addShort(cmd)
 	flags := cmd.Flags()
-	flags.Var(listFlag{&o.kinds, "kinds", true}, "kind", "only terms of these kinds, e.g. concept,model")
-	flags.Var(listFlag{&o.themes, "themes", true}, "theme", "only terms of these themes, e.g. acronyms,learning")
-	completeFlag(cmd, "kind", kindNames()...)
+	flags.Var(cli.CommaList(&o.kinds, "kinds"), "kind", "only terms of these kinds, e.g. concept,model")
+	flags.Var(cli.CommaList(&o.themes, "themes"), "theme", "only terms of these themes, e.g. acronyms,learning")
+	cli.CompleteFlag(cmd, "kind", kindNames()...)
 	flags.BoolVar(&o.abbr, "abbr", false, "only terms that have an abbreviation")
 	flags.Var(&o.stale, "stale", "only terms that were checked longer ago, e.g. 12m, 1y or 90d, the oldest first")
 	flags.StringVar(&o.by, "by", "", "")
-	g.usage(flags.Lookup("by"), "in groups, with their numbers of terms: %v", message.Choice(render.Groupings()))
-	completeFlag(cmd, "by", render.Groupings()...)
-	completeFlag(cmd, "stale", "3m", "6m", "12m")
+	g.Usage(flags.Lookup("by"), "in groups, with their numbers of terms: %v", message.Choice(render.Groupings()))
+	cli.CompleteFlag(cmd, "by", render.Groupings()...)
+	cli.CompleteFlag(cmd, "stale", "3m", "6m", "12m")
 	return cmd
 }
 
 func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 	if cmd.Flags().Changed("by") && !slices.Contains(render.Groupings(), o.by) {
-		return misuse(cmd, "--by cannot be %q; it is one of %s", o.by, message.List(render.Groupings()))
+		return cli.Misuse(cmd, "--by cannot be %q; it is one of %s", o.by, message.List(render.Groupings()))
 	}
-	x, err := o.open()
+	x, err := o.Open()
 	if err != nil {
 		return err
 	}
@@ -87,15 +88,15 @@ func (o *listOptions) run(cmd *cobra.Command, _ []string) error {
 // terminal, where a person reads it.
 func (o *listOptions) adviseWay() {
 	whole := o.by == "" && len(o.kinds) == 0 && len(o.themes) == 0 && !o.abbr
-	if whole && o.sys.terminal && o.sys.watched && o.write.Format == render.Default && o.write.Template == "" {
-		o.note("aiterm list --by theme shows these in groups, --theme and --kind only some of them; aiterm search WORDS finds what speaks of them")
+	if whole && o.Sys.Terminal && o.Sys.Watched && o.write.Format == render.Default && o.write.Template == "" {
+		o.Note("aiterm list --by theme shows these in groups, --theme and --kind only some of them; aiterm search WORDS finds what speaks of them")
 	}
 }
 
 // staleEntries returns the entries that --stale asks for, the oldest first, those of
 // one month in the order of the glossary.
 func (o *listOptions) staleEntries(x *index.Index) render.Checked {
-	now := o.sys.now()
+	now := o.Sys.Now()
 	stale := render.Checked{By: o.by}
 	for e := range x.Entries(o.keeps) {
 		if e.AsOf.Before(now, o.stale.age) {
@@ -127,10 +128,10 @@ func knownFilters(cmd *cobra.Command, x *index.Index, kinds, themes []string) er
 		kinds[i] = glossary.KindCalled(kind)
 	}
 	if w, values := unknown(kinds, x, func(t index.Term) string { return t.Kind }); w != "" {
-		return misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
+		return cli.Misuse(cmd, "no term has the kind %q; there are %s", w, message.List(values))
 	}
 	if w, values := unknown(themes, x, func(t index.Term) string { return t.Theme }); w != "" {
-		return misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
+		return cli.Misuse(cmd, "no term has the theme %q; there are %s", w, message.List(values))
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
@@ -53,7 +54,7 @@ the next is read; JSON is then one object a line.
 }
 
 func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
-	x, err := o.open()
+	x, err := o.Open()
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func (o *lookupOptions) run(cmd *cobra.Command, args []string) error {
 		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(x, query) })
 	}
 	if len(args) == 0 {
-		return misuse(cmd, "name a term to look up")
+		return cli.Misuse(cmd, "name a term to look up")
 	}
 	results, err := resolve(x, args, o.search)
 	if err != nil {
@@ -93,7 +94,7 @@ func (o *lookupOptions) noteRelation(args []string, results []search.Result) {
 		words += len(strings.Fields(r.Query))
 	}
 	if len(strings.Fields(strings.Join(args, " "))) > words { // more was asked than what each of them is
-		o.note("how the two relate: aiterm relate %s %s", asArgument(results[0].Query), asArgument(results[1].Query))
+		o.Note("how the two relate: aiterm relate %s %s", asArgument(results[0].Query), asArgument(results[1].Query))
 	}
 }
 
@@ -105,7 +106,7 @@ func (o *lookupOptions) line(x *index.Index, query string) (bool, error) {
 		return false, err
 	}
 	if notTerm != nil {
-		o.complain(notTerm)
+		o.Complain(notTerm)
 		return false, nil
 	}
 	return o.report(x, results) == nil, nil

@@ -2,91 +2,48 @@
 package main
 
 import (
-	"errors"
-	"fmt"
-	"io"
 	"os"
 	"os/signal"
 	"slices"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/search"
 )
 
-// The exit statuses that scripts rely on.
-const (
-	exitAnswered = 0 // everything asked was answered
-	exitMissing  = 1 // something asked for is not there, or not in order
-	exitFailed   = 2 // could not answer: wrong usage, invalid glossary, failed write
-	// 128 and the number of a signal: see errStopped
-)
-
-// errMissing says that something asked for is not there; what it is has been
-// said already.
-var errMissing = errors.New("not found")
-
 func main() {
 	signal.Ignore(syscall.SIGPIPE) // a write to a closed pipe is an error to look at
-	os.Exit(run(os.Args[1:], system()))
+	sys := cli.OS()
+	os.Exit(run(os.Args[1:], sys, toolsOf(sys)))
 }
 
-// run carries out one command line and returns its exit status. All errors end
-// here.
-func run(args []string, sys sys) int {
-	g := newGlobals()
-	out, notes := &checkedWriter{w: sys.stdout}, &heldWriter{w: messageWriter{sys.stderr, g.noteColumns}}
-	sys.stdout, sys.stderr = out, notes
-	g.sys, g.notes, g.args = sys, notes, args
+// tools are the user's own programs that aiterm runs.
+type tools struct {
+	editor func() (editor, error)  // the user's, or why there is none
+	page   func() (*paging, error) // in the user's pager; nil if stdout is no terminal
+}
+
+func toolsOf(sys cli.System) tools {
+	t := tools{editor: findEditor}
+	if sys.Terminal {
+		t.page = func() (*paging, error) { return startPager(pagerCommand(os.LookupEnv)) }
+	}
+	return t
+}
+
+// run carries out one command line and returns its exit status.
+func run(args []string, sys cli.System, tools tools) int {
+	g := newGlobals(args, sys)
+	g.tools = tools
 	root := newRootFor(g, args)
 	args, g.implied = withCommand(root, args)
-	root.SetArgs(args)
-	if len(args) > 0 && (args[0] == cobra.ShellCompRequestCmd || args[0] == cobra.ShellCompNoDescRequestCmd) {
-		g.showHelp(root) // which completion shows beside commands and flags
-	}
-	err := root.Execute()
+	err := g.Execute(root, args)
 	if ended := g.endPager(); err == nil {
 		err = ended
 	}
-	if out.err != nil && !readerLeft(out.err) {
-		err = out.err // which the help does not look at
-	}
-	if g.index != nil && g.index.Err() != nil {
-		err = g.index.Err() // the answer is not to be trusted
-	}
-	return g.exitStatus(err)
-}
-
-// exitStatus returns the status that stands for an error, and says what is wrong
-// where that has not been said.
-func (g *globals) exitStatus(err error) int {
-	var stopped errStopped
-	switch {
-	case err == nil, readerLeft(err):
-		return exitAnswered
-	case errors.Is(err, errMissing), errors.Is(err, errInvalid):
-		return exitMissing
-	case errors.As(err, &stopped):
-		return stopped.status()
-	}
-	g.complain(err)
-	return exitFailed
-}
-
-// A checkedWriter remembers the first error of writing.
-type checkedWriter struct {
-	w   io.Writer
-	err error
-}
-
-func (c *checkedWriter) Write(p []byte) (int, error) {
-	n, err := c.w.Write(p)
-	if c.err == nil {
-		c.err = err
-	}
-	return n, err
+	return g.Status(err)
 }
 
 // newRoot returns aiterm with all its commands.
@@ -120,35 +77,16 @@ func newRootFor(g *globals, args []string) *cobra.Command {
 
 // newBareRoot returns aiterm without commands.
 func newBareRoot(g *globals) *cobra.Command {
-	sys := g.sys
 	root := &cobra.Command{
 		Use:   "aiterm",
 		Short: "A terminal glossary of generative AI, in Chinese and English",
 		Example: `  aiterm aigc                 what it means; short for aiterm lookup aigc
   aiterm relate gai agi       how two terms relate
   aiterm search 强化           where names and texts speak of something`,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			if g.version {
-				_, err := fmt.Fprintln(sys.stdout, version())
-				return err
-			}
-			return g.writeFirstPage(cmd)
-		},
-		SilenceErrors: true,
-		SilenceUsage:  true,
+		RunE: func(cmd *cobra.Command, _ []string) error { return g.writeFirstPage(cmd) },
 	}
-	root.SetIn(sys.stdin)
-	root.SetOut(sys.stdout)
-	root.SetErr(sys.stderr)
-	root.SetFlagErrorFunc(flagError)
+	g.Prepare(root)
 	g.addFlags(root)
-	root.Flags().BoolVar(&g.version, "version", false, "print version, commit and its date, and Go version")
-	root.InitDefaultHelpFlag() // cobra would later, and take what is behind --help for its value
-	help := g.helpWrapped(root.HelpFunc())
-	root.SetHelpFunc(func(cmd *cobra.Command, args []string) {
-		g.showHelp(cmd)
-		help(cmd, args)
-	})
 	return root
 }
 
@@ -161,7 +99,7 @@ func needShell(root *cobra.Command) {
 			useScripts(cmd)
 			cmd.Args = cobra.ArbitraryArgs
 			cmd.RunE = func(cmd *cobra.Command, _ []string) error {
-				return misuse(cmd, "name a shell: bash, zsh, fish or powershell")
+				return cli.Misuse(cmd, "name a shell: bash, zsh, fish or powershell")
 			}
 		}
 	}
@@ -169,16 +107,3 @@ func needShell(root *cobra.Command) {
 
 const exitStatusHelp = `Exit status: 0 if everything asked was answered, 1 if something asked for is not
 there, 2 if aiterm could not answer (wrong usage, invalid glossary, failed write).`
-
-// shellWords writes arguments so that a POSIX shell reads them back.
-func shellWords(args []string) string {
-	quoted := make([]string, len(args))
-	for i, arg := range args {
-		quoted[i] = arg
-		special := func(r rune) bool { return r <= ' ' || strings.ContainsRune("\"'\\$`!*?[]{}()<>|&;~#=%^", r) }
-		if arg == "" || strings.ContainsFunc(arg, special) {
-			quoted[i] = "'" + strings.ReplaceAll(arg, "'", `'\''`) + "'"
-		}
-	}
-	return strings.Join(quoted, " ")
-}

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
 	"aiterm/internal/spelling"
 )
@@ -34,19 +35,19 @@ The date on them is that of the version, or of SOURCE_DATE_EPOCH.
 		Example: `  aiterm man ~/.local/share/man/man1`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return misuse(cmd, "name the directory to write to")
+				return cli.Misuse(cmd, "name the directory to write to")
 			}
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			date, err := pageDate(g.sys.getenv("SOURCE_DATE_EPOCH"))
+			date, err := pageDate(g.Sys.Getenv("SOURCE_DATE_EPOCH"))
 			if err != nil {
 				return err
 			}
 			if err := os.MkdirAll(args[0], 0o777); err != nil {
 				return err
 			}
-			g.showHelp(cmd.Root())
+			g.ShowHelp(cmd.Root())
 			if err := g.writePages(cmd.Root(), args[0], date); err != nil {
 				return err
 			}
@@ -59,7 +60,7 @@ The date on them is that of the version, or of SOURCE_DATE_EPOCH.
 // or without one that of the version. It is "" where that is not known.
 func pageDate(epoch string) (string, error) {
 	if epoch == "" {
-		return versionDate(), nil
+		return cli.VersionDate(), nil
 	}
 	seconds, err := strconv.ParseInt(epoch, 10, 64)
 	if err != nil || seconds < 0 {
@@ -90,8 +91,8 @@ func writePage(dir, name, page string) error {
 // manPage writes the page of a command, as of a date, in the man macros.
 func (g *globals) manPage(cmd *cobra.Command, name, date string) string {
 	g.nameFormats(cmd)
-	t := g.speaks()
-	g.writeUsage(t, cmd.Flag(outputFlag))
+	t := g.Speaks()
+	g.WriteUsage(cmd.Flag(outputFlag))
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	about, status, _ := strings.Cut(cmd.Long, t.Say(message.New("Exit status: ")))
@@ -121,7 +122,7 @@ func capitalized(text string) string {
 
 // pageHead begins a page, with its name and what it is for.
 func (g *globals) pageHead(name, short, date string) string {
-	t := g.speaks()
+	t := g.Speaks()
 	return fmt.Sprintf(".TH %s 1 \"%s\" aiterm \"%s\"\n.SH %s\n%s \\- %s\n", strings.ToUpper(roff(name)), date,
 		t.Say(message.New("User Commands")), t.Say(message.New("NAME")), roff(name), roff(short))
 }

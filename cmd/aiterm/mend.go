@@ -25,7 +25,7 @@ func (o *scanOptions) mend(files []checkedFile) error {
 			return message.Errorf("--fix writes files, and standard input is none; see --diff")
 		}
 		if o.diff {
-			if _, err := o.sys.stdout.Write([]byte(unifiedDiff(f.path, f.Text, edits))); err != nil {
+			if _, err := o.Sys.Stdout.Write([]byte(unifiedDiff(f.path, f.Text, edits))); err != nil {
 				return err
 			}
 			continue

@@ -39,12 +39,12 @@ var formatArgs = map[string][]int{
 	"message.New": {0}, "message.Errorf": {0}, "message.Sentinel": {0}, "message.Count": {1, 2},
 	"New": {0}, "Phrase": {0}, // in the package itself
 	"translate": {0},
-	"note":      {0}, "misuse": {1}, "usage": {1},
+	"Note":      {0}, "Misuse": {1}, "Usage": {1},
 }
 
 // makers are the functions that make or translate messages of formats that they are
 // given.
-var makers = []string{"New", "Errorf", "note", "misuse", "usage", "Say", "sayError", "paragraph", "MessageIn"}
+var makers = []string{"New", "Errorf", "Note", "Misuse", "Usage", "Say", "sayError", "paragraph", "MessageIn"}
 
 // wordTables are the variables that hold the words of problems, behind their codes.
 var wordTables = []string{"english", "englishBetter", "parts", "mistakes"}
@@ -52,10 +52,10 @@ var wordTables = []string{"english", "englishBetter", "parts", "mistakes"}
 // unsaid are the errors and lines that nobody sees, or that have no words of a
 // language, by file and the text in them.
 var unsaid = []struct{ file, text, reason string }{
-	{"cmd/aiterm/main.go", "not found", "run looks for it, and says nothing of it"},
-	{"cmd/aiterm/validate.go", "invalid", "what is wrong has been written"},
+	{"internal/cli/status.go", "not found", "Status looks for it, and says nothing of it"},
+	{"internal/cli/status.go", "invalid", "what is wrong has been written"},
 	{"cmd/aiterm/pager.go", "there is no pager", "the pager then passes text on, and drops it"},
-	{"cmd/aiterm/speak.go", "aiterm: ", "messages are written here"},
+	{"internal/cli/say.go", "%s: %s\n", "messages are written here"},
 }
 
 // TestMessages checks that everything that is said to people has its Chinese, with
@@ -68,6 +68,9 @@ func TestMessages(t *testing.T) {
 	}
 	for _, text := range helpTexts() {
 		said[text] = "help"
+	}
+	for _, text := range helpBeside(t) {
+		said[text] = "help of a program beside aiterm"
 	}
 	catalogue := message.Catalogue()
 	for format, where := range said {
@@ -141,7 +144,7 @@ func calledName(call *ast.CallExpr, path string) string {
 			return "message." + f.Sel.Name
 		}
 		inMessage := f.Sel.Name == "Phrase" && strings.HasPrefix(path, "internal/message/")
-		if f.Sel.Name == "note" || f.Sel.Name == "usage" || inMessage {
+		if f.Sel.Name == "Note" || f.Sel.Name == "Misuse" || f.Sel.Name == "Usage" || inMessage {
 			return f.Sel.Name
 		}
 	}
@@ -190,7 +193,7 @@ func saidPast(call *ast.CallExpr) string {
 	switch of.Name + "." + f.Sel.Name {
 	case "fmt.Errorf", "errors.New":
 	case "fmt.Fprint", "fmt.Fprintf", "fmt.Fprintln", "io.WriteString":
-		if out, ok := text.(*ast.SelectorExpr); !ok || out.Sel.Name != "stderr" {
+		if out, ok := text.(*ast.SelectorExpr); !ok || out.Sel.Name != "Stderr" {
 			return ""
 		}
 		text = call.Args[1]
@@ -215,30 +218,16 @@ func isUnsaid(path, text string) bool {
 // helpTexts returns the keys of what help shows: of longer texts each paragraph, but
 // for examples, which are commands.
 func helpTexts() []string {
-	g := newGlobals()
-	g.sys = sys{getenv: func(string) string { return "" }}
 	var texts []string
-	add := func(text string) {
-		if text != "" {
-			texts = append(texts, text)
-		}
-	}
+	add := func(more ...string) { texts = append(texts, more...) }
 	var walk func(*cobra.Command)
 	walk = func(cmd *cobra.Command) {
-		add(cmd.Short)
-		for p := range strings.SplitSeq(strings.TrimRight(cmd.Long, "\n"), "\n\n") {
-			if isCommands := p != "" && strings.ContainsAny(p[:1], " \t") && !explained.MatchString(p); !isCommands {
-				add(message.HelpKey(p))
-			}
-		}
-		if explained.MatchString(cmd.Example) {
-			add(cmd.Example)
-		}
+		add(helpKeys(cmd.Short, cmd.Long, cmd.Example)...)
 		for _, group := range cmd.Groups() {
 			add(group.Title)
 		}
 		cmd.LocalFlags().VisitAll(func(f *pflag.Flag) {
-			if !strings.HasPrefix(f.Usage, "help for ") {
+			if f.Usage != "" && !strings.HasPrefix(f.Usage, "help for ") {
 				add(f.Usage)
 			}
 		})
@@ -246,11 +235,82 @@ func helpTexts() []string {
 			walk(sub)
 		}
 	}
-	walk(newRoot(g))
+	walk(rootForTest())
 	for _, topic := range topics() {
 		add(topic.short)
 	}
 	return texts
+}
+
+// helpKeys returns the keys of what help shows of a command.
+func helpKeys(short, long, example string) []string {
+	keys := []string{short}
+	for p := range strings.SplitSeq(strings.TrimRight(long, "\n"), "\n\n") {
+		if isCommands := p != "" && strings.ContainsAny(p[:1], " \t") && !explained.MatchString(p); !isCommands {
+			keys = append(keys, message.HelpKey(p))
+		}
+	}
+	if explained.MatchString(example) {
+		keys = append(keys, example)
+	}
+	return slices.DeleteFunc(keys, func(key string) bool { return key == "" })
+}
+
+// helpBeside returns the keys of what help shows of the programs beside aiterm, as their
+// sources have it.
+func helpBeside(t *testing.T) (texts []string) {
+	t.Helper()
+	paths, err := filepath.Glob("../aiterm-*/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range paths {
+		if strings.HasSuffix(path, "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			texts = append(texts, helpIn(n)...)
+			return true
+		})
+	}
+	return texts
+}
+
+// helpIn returns the keys of what help shows of a command that a literal makes, or of a
+// flag that a call adds.
+func helpIn(n ast.Node) []string {
+	switch n := n.(type) {
+	case *ast.CompositeLit:
+		if of, ok := n.Type.(*ast.SelectorExpr); ok && of.Sel.Name == "Command" {
+			return helpKeys(field(n, "Short"), field(n, "Long"), field(n, "Example"))
+		}
+	case *ast.CallExpr:
+		if f, ok := n.Fun.(*ast.SelectorExpr); ok && addsFlag.MatchString(f.Sel.Name) {
+			if usage, _ := constant(n.Args[len(n.Args)-1]); usage != "" {
+				return []string{usage}
+			}
+		}
+	}
+	return nil
+}
+
+// addsFlag finds the methods that add a flag.
+var addsFlag = regexp.MustCompile(`^(String|StringArray|StringSlice|Bool|Int|Duration)?VarP?$`)
+
+// field returns the text that a struct literal gives to a field, or "".
+func field(lit *ast.CompositeLit, name string) (text string) {
+	for _, e := range lit.Elts {
+		if pair, ok := e.(*ast.KeyValueExpr); ok {
+			if key, ok := pair.Key.(*ast.Ident); ok && key.Name == name {
+				text, _ = constant(pair.Value)
+			}
+		}
+	}
+	return text
 }
 
 // explained finds the words that stand in a column beside a command.

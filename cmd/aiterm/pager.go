@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"strings"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/render"
 )
 
@@ -69,7 +70,7 @@ func (p *pager) Close() error {
 	if p.running != nil {
 		p.running.Close()
 		err := p.running.wait()
-		if stopped := (errStopped{}); errors.As(err, &stopped) {
+		if stopped := (cli.StoppedError{}); errors.As(err, &stopped) {
 			return err
 		}
 		if !neverRan(err) {
@@ -124,14 +125,14 @@ func startPager(command string) (*paging, error) {
 		return nil, err
 	}
 	restore := keepTerminal()
-	signals := holdSignals()
+	signals := cli.HoldSignals()
 	if err := cmd.Start(); err != nil {
-		signals.release()
+		signals.Release()
 		return nil, err
 	}
-	ended := signals.passTo(cmd.Process)
+	ended := signals.PassTo(cmd.Process)
 	return &paging{in, func() error {
-		defer signals.release()
+		defer signals.Release()
 		err := cmd.Wait()
 		if stopped := ended(); stopped != nil {
 			err = stopped
@@ -141,32 +142,4 @@ func startPager(command string) (*paging, error) {
 		}
 		return err
 	}}, nil
-}
-
-// A heldWriter keeps what is written while it holds: notes stand behind the answer,
-// and not in the middle of what a pager shows. That a note cannot be written changes
-// no verdict, so it is no error.
-type heldWriter struct {
-	w    io.Writer
-	hold bool
-	held bytes.Buffer
-
-	before func() // called before something is written; or nil
-}
-
-func (h *heldWriter) Write(b []byte) (int, error) {
-	if h.hold {
-		return h.held.Write(b)
-	}
-	if h.before != nil {
-		h.before()
-	}
-	h.w.Write(b)
-	return len(b), nil
-}
-
-// release writes what was kept, and holds no longer.
-func (h *heldWriter) release() {
-	h.hold = false
-	h.held.WriteTo(h.w)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"aiterm/internal/cli"
 )
 
 // A fakePager keeps what it is given, and tells when it has ended.
@@ -33,10 +35,10 @@ func (f *fakePager) start() (*paging, error) {
 func paged(f *fakePager, start func() (*paging, error), args ...string) (status int, out, errs string) {
 	var stdout bytes.Buffer
 	notes := &endWatcher{pager: f}
-	status = run(args, sys{
-		stdin: strings.NewReader("llm\n"), stdout: &stdout, stderr: notes, terminal: true, columns: 80, rows: 20, page: start,
-		now: time.Now, colour: true, getenv: func(string) string { return "" },
-	})
+	status = run(args, cli.System{
+		Stdin: strings.NewReader("llm\n"), Stdout: &stdout, Stderr: notes, Terminal: true, Columns: 80, Rows: 20,
+		Now: time.Now, Colour: true, Getenv: func(string) string { return "" },
+	}, tools{page: start})
 	return status, stdout.String(), notes.String()
 }
 
@@ -71,7 +73,7 @@ func TestPager(t *testing.T) {
 	} {
 		f := &fakePager{}
 		status, out, errs := paged(f, f.start, strings.Fields(c.args)...)
-		if status != exitAnswered || (f.Len() > 0) != c.paged || (out == "") != c.paged {
+		if status != cli.Answered || (f.Len() > 0) != c.paged || (out == "") != c.paged {
 			t.Errorf("%s: status %d, %d bytes in the pager, %d on the terminal", c.args, status, f.Len(), len(out))
 		}
 		if strings.Contains(f.String(), "\x1b]") {
@@ -87,10 +89,10 @@ func TestPager(t *testing.T) {
 func TestNotesFollow(t *testing.T) {
 	var screen bytes.Buffer
 	f := &fakePager{}
-	run([]string{"lookup", "-s", "chatgtp"}, sys{
-		stdout: &screen, stderr: &screen, terminal: true, columns: 80, rows: 20, page: f.start,
-		now: time.Now, getenv: func(string) string { return "" },
-	})
+	run([]string{"lookup", "-s", "chatgtp"}, cli.System{
+		Stdout: &screen, Stderr: &screen, Terminal: true, Columns: 80, Rows: 20,
+		Now: time.Now, Getenv: func(string) string { return "" },
+	}, tools{page: f.start})
 	if !strings.HasSuffix(screen.String(), "this is the closest: ChatGPT\n") {
 		t.Error(screen.String())
 	}
@@ -100,15 +102,15 @@ func TestNotesFollow(t *testing.T) {
 // answer nor the status.
 func TestPagerFails(t *testing.T) {
 	none := func() (*paging, error) { return nil, errors.New("no such program") }
-	if status, out, _ := paged(&fakePager{}, none, "lookup", "llm"); status != exitAnswered || !strings.Contains(out, "LLM  Large Language Model") {
+	if status, out, _ := paged(&fakePager{}, none, "lookup", "llm"); status != cli.Answered || !strings.Contains(out, "LLM  Large Language Model") {
 		t.Errorf("not started: status %d: %s", status, out)
 	}
 	quit := &fakePager{broken: true}
-	if status, _, errs := paged(quit, quit.start, "lookup", "llm", "qwzx"); status != exitMissing || !strings.Contains(errs, "qwzx") {
+	if status, _, errs := paged(quit, quit.start, "lookup", "llm", "qwzx"); status != cli.Missing || !strings.Contains(errs, "qwzx") {
 		t.Errorf("quit early: status %d, %s", status, errs)
 	}
 	shell := func() (*paging, error) { return startPager("no-such-pager-here -x") }
-	if status, out, _ := paged(&fakePager{}, shell, "lookup", "llm"); status != exitAnswered || !strings.Contains(out, "LLM  Large Language Model") {
+	if status, out, _ := paged(&fakePager{}, shell, "lookup", "llm"); status != cli.Answered || !strings.Contains(out, "LLM  Large Language Model") {
 		t.Errorf("not found by the shell: status %d: %s", status, out)
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
@@ -28,22 +29,22 @@ is the answer to a query that is the term's id.
 		Example: `  aiterm random
   aiterm random --kind model,product --short
   aiterm random --theme safety --lang zh`,
-		Args:              noArgs,
+		Args:              cli.NoArgs,
 		RunE:              o.run,
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	g.makes(cmd, render.Lookup{})
 	g.addShort(cmd)
 	flags := cmd.Flags()
-	flags.Var(listFlag{&o.among.kinds, "kinds", true}, "kind", "only a term of these kinds, e.g. concept,model")
-	flags.Var(listFlag{&o.among.themes, "themes", true}, "theme", "only a term of these themes, e.g. acronyms,learning")
+	flags.Var(cli.CommaList(&o.among.kinds, "kinds"), "kind", "only a term of these kinds, e.g. concept,model")
+	flags.Var(cli.CommaList(&o.among.themes, "themes"), "theme", "only a term of these themes, e.g. acronyms,learning")
 	flags.IntVar(&o.seed, "seed", 0, "choose by this number: the same term each time, as long as the glossaries are the same")
-	completeFlag(cmd, "kind", kindNames()...)
+	cli.CompleteFlag(cmd, "kind", kindNames()...)
 	return cmd
 }
 
 func (o *randomOptions) run(cmd *cobra.Command, _ []string) error {
-	x, err := o.open()
+	x, err := o.Open()
 	if err != nil {
 		return err
 	}
@@ -52,11 +53,11 @@ func (o *randomOptions) run(cmd *cobra.Command, _ []string) error {
 	}
 	choice := o.choice(x)
 	if len(choice) == 0 {
-		o.note("there is no such term to choose; aiterm list shows all")
+		o.Note("there is no such term to choose; aiterm list shows all")
 		if err := o.writer.Write(render.Lookup{Index: x}); err != nil {
 			return err
 		}
-		return errMissing
+		return cli.ErrMissing
 	}
 	e := x.Entry(choice[o.draw(cmd, len(choice))])
 	results := []search.Result{byID(e)}

@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"aiterm/internal/cli"
+
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
@@ -132,10 +134,10 @@ func neededBy(line string) string {
 func shownBy(args string) (output string, ok bool) {
 	args, pipe, piped := strings.Cut(args, " | ")
 	var out bytes.Buffer
-	run(strings.Fields(strings.TrimSuffix(args, " 2>&1")), sys{
-		stdout: &out, stderr: &out, terminal: !piped, columns: 80,
-		getenv: func(string) string { return "" }, now: time.Now,
-	})
+	run(strings.Fields(strings.TrimSuffix(args, " 2>&1")), cli.System{
+		Stdout: &out, Stderr: &out, Terminal: !piped, Columns: 80,
+		Getenv: func(string) string { return "" }, Now: time.Now,
+	}, tools{})
 	if !piped {
 		return out.String(), true
 	}

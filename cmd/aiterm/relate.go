@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/message"
 	"aiterm/internal/relate"
@@ -61,7 +62,7 @@ Terms are named as for lookup, but words that are each a name stay apart
 	flags.BoolVar(&o.search.ExactOnly, "exact", false, "take names only, never the closest term")
 	flags.IntVar(&o.depth, "depth", 1, "how many steps to go from one term")
 	flags.BoolVar(&o.paths.All, "all", false, "")
-	g.usage(flags.Lookup("all"), "tell every path that is as short as the shortest, at most %d", relate.MaxPaths)
+	g.Usage(flags.Lookup("all"), "tell every path that is as short as the shortest, at most %d", relate.MaxPaths)
 	flags.IntVar(&o.paths.MaxSteps, "max-steps", 0, "show a way of so many steps at most, even one that tells nothing; 0 for any number")
 	flags.BoolVar(&o.allTerms, "all-terms", false, "relate all terms of the glossary, in a picture")
 	return cmd
@@ -71,7 +72,7 @@ func (o *relateOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.checkArgs(cmd, args); err != nil {
 		return err
 	}
-	x, err := o.open()
+	x, err := o.Open()
 	if err != nil {
 		return err
 	}
@@ -102,13 +103,13 @@ func (o *relateOptions) checkArgs(cmd *cobra.Command, args []string) error {
 	pictures := render.Formats(render.Everything{})
 	switch {
 	case o.allTerms && (len(args) > 0 || !slices.Contains(pictures, o.write.Format)):
-		return misuse(cmd, "--all-terms stands alone, with --output %s", message.Choice(pictures))
+		return cli.Misuse(cmd, "--all-terms stands alone, with --output %s", message.Choice(pictures))
 	case !o.allTerms && len(args) == 0:
-		return misuse(cmd, "name the terms to relate")
+		return cli.Misuse(cmd, "name the terms to relate")
 	case o.depth < 1:
-		return misuse(cmd, "--depth is one at least")
+		return cli.Misuse(cmd, "--depth is one at least")
 	case o.paths.MaxSteps < 0:
-		return misuse(cmd, "--max-steps cannot be negative")
+		return cli.Misuse(cmd, "--max-steps cannot be negative")
 	}
 	return nil
 }
@@ -118,9 +119,9 @@ func (o *relateOptions) checkFlags(cmd *cobra.Command, terms int) error {
 	changed := cmd.Flags().Changed
 	switch {
 	case terms > 1 && changed("depth"):
-		return misuse(cmd, "--depth is for one term")
+		return cli.Misuse(cmd, "--depth is for one term")
 	case terms == 1 && (changed("all") || changed("max-steps")):
-		return misuse(cmd, "--all and --max-steps are for two terms or more")
+		return cli.Misuse(cmd, "--all and --max-steps are for two terms or more")
 	}
 	return nil
 }
@@ -138,11 +139,11 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 			matched = append(matched, m.Entry.Term())
 		}
 		if len(matched) > 1 {
-			o.note("%q names several terms; this is about the first of %s", res.Query, fullNames(matched))
+			o.Note("%q names several terms; this is about the first of %s", res.Query, fullNames(matched))
 		}
 		first := res.Matches[0].Entry
 		if slices.ContainsFunc(terms, func(e *index.Entry) bool { return e.Position == first.Position }) {
-			o.note("%q is %s again", res.Query, fullName(first.Term()))
+			o.Note("%q is %s again", res.Query, fullName(first.Term()))
 			continue
 		}
 		terms = append(terms, first)
@@ -164,7 +165,7 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 			}
 			if p.Link == relate.LinkNone && p.Comparison == nil {
 				o.noteNoLink(x, p)
-				missing = errMissing
+				missing = cli.ErrMissing
 			}
 			relations.Pairs = append(relations.Pairs, p)
 		}
@@ -179,17 +180,17 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 func (o *relateOptions) noteNoLink(x *index.Index, p relate.Pair) {
 	a, b := fullName(p.A.Term()), fullName(p.B.Term())
 	if o.paths.MaxSteps > 0 {
-		o.note("no relations lead from one of %s and %s to the other in %d or fewer steps", a, b, o.paths.MaxSteps)
+		o.Note("no relations lead from one of %s and %s to the other in %d or fewer steps", a, b, o.paths.MaxSteps)
 		return
 	}
 	steps, linked := relate.Distance(x, p.A, p.B)
 	switch {
 	case !linked:
-		o.note("no relations lead from one of %s and %s to the other", a, b)
+		o.Note("no relations lead from one of %s and %s to the other", a, b)
 	case len(p.Common.Broader) > 0:
-		o.note("the glossary has no meaningful link between %s and %s (both fall under %s, as much else does); --max-steps %d shows a way from one to the other",
+		o.Note("the glossary has no meaningful link between %s and %s (both fall under %s, as much else does); --max-steps %d shows a way from one to the other",
 			a, b, fullName(p.Common.Broader[0]), steps)
 	default:
-		o.note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, steps)
+		o.Note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, steps)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/message"
 	"aiterm/internal/relate"
@@ -25,17 +26,17 @@ func resolve(x *index.Index, args []string, o search.Options) ([]search.Result, 
 }
 
 // report says on standard error which queries were answered by guess, which with a
-// term that should no longer be used, and which not at all, and returns errMissing
+// term that should no longer be used, and which not at all, and returns cli.ErrMissing
 // if some were not answered.
 func (g *globals) report(x *index.Index, results []search.Result) error {
 	var err error
 	for _, res := range results {
 		switch {
 		case len(res.Matches) == 0:
-			err = errMissing
+			err = cli.ErrMissing
 			g.noteMissing(res)
 		case !res.Matches[0].Exact:
-			g.note("no term is called %q; this is the closest: %s", res.Query, fullName(res.Matches[0].Entry.Term()))
+			g.Note("no term is called %q; this is the closest: %s", res.Query, fullName(res.Matches[0].Entry.Term()))
 		}
 		for _, m := range res.Matches {
 			if m.Entry.Status == glossary.Deprecated {
@@ -54,20 +55,20 @@ func (g *globals) noteMissing(res search.Result) {
 	}
 	switch {
 	case len(terms) == 0:
-		g.note("no term is called %q", res.Query)
+		g.Note("no term is called %q", res.Query)
 	case res.Suggestions[0].Why == search.ByText: // then all are
-		g.note("no term is called %q; terms whose text speaks of this: %s", res.Query, fullNames(terms))
+		g.Note("no term is called %q; terms whose text speaks of this: %s", res.Query, fullNames(terms))
 	default:
-		g.note("no term is called %q; did you mean: %s?", res.Query, fullNames(terms))
+		g.Note("no term is called %q; did you mean: %s?", res.Query, fullNames(terms))
 	}
 }
 
 func (g *globals) noteDeprecated(t index.Term, successors []index.Term) {
 	if len(successors) == 0 {
-		g.note("%s is deprecated", fullName(t))
+		g.Note("%s is deprecated", fullName(t))
 		return
 	}
-	g.note("%s is deprecated; use %s", fullName(t), fullNames(successors))
+	g.Note("%s is deprecated; use %s", fullName(t), fullNames(successors))
 }
 
 // reportLine is report for a command line: where nothing comes close to a query, it
@@ -92,15 +93,15 @@ func (g *globals) reportLine(x *index.Index, results []search.Result) error {
 func (g *globals) noteWhatToTry(queries []string) {
 	all := asArgument(strings.Join(queries, " "))
 	if len(queries) > 1 {
-		g.note("try aiterm search %s, or add a term with aiterm edit TERM", all)
+		g.Note("try aiterm search %s, or add a term with aiterm edit TERM", all)
 		return
 	}
-	g.note("nothing comes close; try aiterm search %[1]s, or add the term with aiterm edit %[1]s", all)
+	g.Note("nothing comes close; try aiterm search %[1]s, or add the term with aiterm edit %[1]s", all)
 }
 
 // asArgument writes a query so that a shell hands it to a command as one argument.
 func asArgument(query string) string {
-	word := render.Safe(shellWords([]string{query}))
+	word := render.Safe(cli.ShellWords([]string{query}))
 	if strings.HasPrefix(query, "-") {
 		return "-- " + word
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/message"
 	"aiterm/internal/render"
@@ -64,12 +65,12 @@ a file cannot be read; the others are still scanned.`,
 
 func (o *scanOptions) addScanFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.Var(listFlag{&o.themes, "themes", true}, "theme", "only terms of these themes, e.g. acronyms,learning")
+	flags.Var(cli.CommaList(&o.themes, "themes"), "theme", "only terms of these themes, e.g. acronyms,learning")
 	flags.StringVar(&o.as, "as", "", "read files as markdown or text, whatever their endings; standard input is Markdown without it")
-	completeFlag(cmd, "as", "markdown", "text")
+	cli.CompleteFlag(cmd, "as", "markdown", "text")
 	flags.StringVar(&o.table, "table", "", "a table of the terms in order of first use: abbr for those with an abbreviation, all for every one")
 	flags.Lookup("table").NoOptDefVal = "abbr"
-	completeFlag(cmd, "table", "abbr", "all")
+	cli.CompleteFlag(cmd, "table", "abbr", "all")
 	flags.BoolVar(&o.all, "all", false, "let names that are common words count wherever they stand")
 	flags.BoolVar(&o.new, "unknown", false, "abbreviations that no glossary has, and what the documents say they mean; as a glossary with -o yaml")
 	flags.BoolVar(&o.skip, "skip-missing", false, "pass over files that are gone, or neither Markdown nor text")
@@ -80,7 +81,7 @@ func (o *scanOptions) run(cmd *cobra.Command, args []string) error {
 	if err := o.checkScanFlags(cmd, args); err != nil {
 		return err
 	}
-	x, err := o.open()
+	x, err := o.Open()
 	if err != nil {
 		return err
 	}
@@ -103,13 +104,13 @@ func (o *scanOptions) checkScanFlags(cmd *cobra.Command, args []string) error {
 	o.checkOptions.implied()
 	switch {
 	case (o.table != "" || o.new) && o.checkOptions.asked() || o.table != "" && o.new:
-		return misuse(cmd, "--table, --unknown and --check are answers of their own; ask for one of them")
-	case len(args) == 0 && !o.sys.piped:
-		return misuse(cmd, "name files or directories to scan, or - for standard input")
+		return cli.Misuse(cmd, "--table, --unknown and --check are answers of their own; ask for one of them")
+	case len(args) == 0 && !o.Sys.Piped:
+		return cli.Misuse(cmd, "name files or directories to scan, or - for standard input")
 	case !slices.Contains([]string{"", "markdown", "text"}, o.as):
-		return misuse(cmd, "--as cannot be %q; it is one of markdown, text", o.as)
+		return cli.Misuse(cmd, "--as cannot be %q; it is one of markdown, text", o.as)
 	case !slices.Contains([]string{"", "abbr", "all"}, o.table):
-		return misuse(cmd, "--table cannot be %q; it is one of abbr, all", o.table)
+		return cli.Misuse(cmd, "--table cannot be %q; it is one of abbr, all", o.table)
 	}
 	return nil
 }

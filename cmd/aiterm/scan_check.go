@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/message"
 	"aiterm/internal/render"
@@ -29,8 +30,8 @@ func (o *checkOptions) addFlags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&o.rules, "check", "", "say what is wrong, by rules: undefined,rendering,deprecated without names; unknown only by name")
 	flags.Lookup("check").NoOptDefVal = defaultRules
-	completeFlag(cmd, "check", "undefined", "rendering", "deprecated", "unknown")
-	flags.Var(listFlag{&o.allow, "abbreviations", true}, "allow", "abbreviations that need not be explained, e.g. AI,LLM")
+	cli.CompleteFlag(cmd, "check", "undefined", "rendering", "deprecated", "unknown")
+	flags.Var(cli.CommaList(&o.allow, "abbreviations"), "allow", "abbreviations that need not be explained, e.g. AI,LLM")
 	flags.BoolVar(&o.noQuotes, "no-quotes", false, "leave block quotes out of the check")
 	flags.BoolVar(&o.fix, "fix", false, "mend in the files what rendering and deprecated find")
 	flags.BoolVar(&o.diff, "diff", false, "show what --fix would change, and write nothing")
@@ -52,7 +53,7 @@ func (o *checkOptions) parsed(cmd *cobra.Command) ([]scan.Rule, error) {
 	var rules []scan.Rule
 	for name := range strings.SplitSeq(o.rules, ",") {
 		if !slices.Contains(scan.Rules(), scan.Rule(name)) {
-			return nil, misuse(cmd, "--check cannot be %q; it is one or more of undefined, rendering, deprecated, unknown", name)
+			return nil, cli.Misuse(cmd, "--check cannot be %q; it is one or more of undefined, rendering, deprecated, unknown", name)
 		}
 		rules = append(rules, scan.Rule(name))
 	}
@@ -126,10 +127,10 @@ func (o *scanOptions) report(files []checkedFile) error {
 	switch {
 	case o.failed:
 		return message.Errorf("not all files were scanned")
-	case len(o.foreign()) > 0:
+	case len(o.Foreign()) > 0:
 		return message.Errorf("not all glossaries were in force")
 	case len(all) > 0:
-		return errInvalid
+		return cli.ErrInvalid
 	}
 	return nil
 }

@@ -49,12 +49,12 @@ func (o *scanOptions) documents(args []string) iter.Seq[document] {
 // scanFailed says why something could not be read.
 func (o *scanOptions) scanFailed(err error) {
 	o.failed = true
-	o.complain(err)
+	o.Complain(err)
 }
 
 // scanProgress says on a terminal that files are being read, where that takes long.
 func (o *scanOptions) scanProgress() (done func()) {
-	return o.whereLong(func() { o.note("scanning documents…") })
+	return o.WhereLong(func() { o.Note("scanning documents…") })
 }
 
 func (o *scanOptions) readDocument(path string) (*scan.Document, error) {
@@ -102,7 +102,7 @@ func hasEnding(path, endings string) bool {
 
 // readText reads a file or standard input, up to scan.MaxSize.
 func (o *scanOptions) readText(path string) ([]byte, error) {
-	in, size := o.sys.stdin, int64(0)
+	in, size := o.Sys.Stdin, int64(0)
 	if path != "-" {
 		info, err := os.Stat(path)
 		switch {

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 )
 
 func newSchema(g *globals) *cobra.Command {
@@ -20,10 +21,10 @@ with
 
 ` + exitStatusHelp,
 		Example:           `  aiterm schema >aiterm.schema.json`,
-		Args:              noArgs,
+		Args:              cli.NoArgs,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(*cobra.Command, []string) error {
-			_, err := io.WriteString(g.sys.stdout, glossary.Schema())
+			_, err := io.WriteString(g.Sys.Stdout, glossary.Schema())
 			return err
 		},
 	}

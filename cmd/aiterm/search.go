@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/render"
 	"aiterm/internal/search"
@@ -43,19 +44,19 @@ the next is read; JSON is then one object a line.
 	g.addShort(cmd)
 	cmd.Flags().IntVar(&o.find.Limit, "limit", 0, "the number of terms to show at most; 0 shows all")
 	cmd.Flags().StringVar(&o.in, "in", "all", "where to search: names or all")
-	completeFlag(cmd, "in", "names", "all")
+	cli.CompleteFlag(cmd, "in", "names", "all")
 	return cmd
 }
 
 func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if o.in != "all" && o.in != "names" {
-		return misuse(cmd, "--in cannot be %q; it is one of names, all", o.in)
+		return cli.Misuse(cmd, "--in cannot be %q; it is one of names, all", o.in)
 	}
 	if o.find.Limit < 0 {
-		return misuse(cmd, "--limit cannot be negative")
+		return cli.Misuse(cmd, "--limit cannot be negative")
 	}
 	o.find.NamesOnly = o.in == "names"
-	x, err := o.open()
+	x, err := o.Open()
 	if err != nil {
 		return err
 	}
@@ -63,7 +64,7 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 		return o.batch(cmd, args, func(query string) (bool, error) { return o.line(x, query) })
 	}
 	if len(args) == 0 {
-		return misuse(cmd, "say what to search for")
+		return cli.Misuse(cmd, "say what to search for")
 	}
 	query := strings.Join(args, " ")
 	hits, err := search.Find(x, query, o.find)
@@ -80,16 +81,16 @@ func (o *searchOptions) run(cmd *cobra.Command, args []string) error {
 	if len(hits) == 0 {
 		o.suggestOther(query)
 	}
-	return errMissing
+	return cli.ErrMissing
 }
 
 // suggestOther says what to try where nothing was found.
 func (o *searchOptions) suggestOther(query string) {
 	if o.find.NamesOnly {
-		o.note("try aiterm search %s, which reads definitions and notes too", asArgument(query))
+		o.Note("try aiterm search %s, which reads definitions and notes too", asArgument(query))
 		return
 	}
-	o.note("try other words, see all terms with aiterm list, or add one with aiterm edit TERM")
+	o.Note("try other words, see all terms with aiterm list, or add one with aiterm edit TERM")
 }
 
 // line answers one line of a batch and reports whether anything was found.
@@ -100,7 +101,7 @@ func (o *searchOptions) line(x *index.Index, query string) (bool, error) {
 		return false, err
 	}
 	if notQuery != nil {
-		o.complain(notQuery)
+		o.Complain(notQuery)
 		return false, nil
 	}
 	return answer.Strong(), o.reportHits(answer.Hits)
@@ -113,16 +114,16 @@ func (o *searchOptions) reportHits(a render.Hits) error {
 	listed := weak && o.write.Format == render.Default && o.write.Template == ""
 	switch {
 	case !a.Strong() && listed:
-		o.note("nothing found for %q; these terms say a part of it:", a.Query)
+		o.Note("nothing found for %q; these terms say a part of it:", a.Query)
 	case !a.Strong():
-		o.note("nothing found for %q", a.Query)
+		o.Note("nothing found for %q", a.Query)
 	case listed:
-		o.note("these terms say only a part of %q:", a.Query)
+		o.Note("these terms say only a part of %q:", a.Query)
 	}
 	if !listed {
 		return nil
 	}
-	w, err := render.NewWriter(o.sys.stderr, o.plainText())
+	w, err := render.NewWriter(o.Sys.Stderr, o.plainText())
 	if err != nil {
 		return err
 	}
@@ -131,5 +132,5 @@ func (o *searchOptions) reportHits(a render.Hits) error {
 
 // plainText says how an answer is written that goes to standard error.
 func (o *searchOptions) plainText() render.Options {
-	return render.Options{Format: render.Default, Langs: o.write.Langs, Width: o.noteColumns()}
+	return render.Options{Format: render.Default, Langs: o.write.Langs, Width: o.NoteColumns()}
 }

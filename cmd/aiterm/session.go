@@ -19,9 +19,9 @@ type session struct {
 
 // session finds the file to edit, locks it, and opens its draft.
 func (o *editOptions) session(term string) (*session, error) {
-	stack, err := shelf.Read(o.config())
+	stack, err := shelf.Read(o.Config())
 	if err != nil {
-		o.complain(err) // your own glossary can be edited all the same
+		o.Complain(err) // your own glossary can be edited all the same
 	}
 	s := &session{entry: named(stack.Merged, term)}
 	if s.entry == nil && err == nil {
@@ -42,7 +42,7 @@ func (o *editOptions) session(term string) (*session, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := s.open(o.config(), stack, of); err != nil {
+	if err := s.open(o.Config(), stack, of); err != nil {
 		s.lock.unlock()
 		return nil, err
 	}
@@ -69,22 +69,22 @@ func (s *session) open(c shelf.Config, stack *shelf.Stack, of target) (err error
 func (o *editOptions) sayWhere(s *session, term string) {
 	switch {
 	case term != "" && s.goesOn && s.isBroken():
-		o.note("an earlier draft has to be put in order first; %q comes after that", term)
+		o.Note("an earlier draft has to be put in order first; %q comes after that", term)
 	case s.entry == nil && o.layer == "" && s.origin == shelf.OriginPersonal: // yours, as always
 	case s.source != "":
-		o.note("%s cannot be written; its term is copied into %s", s.source, s.path)
+		o.Note("%s cannot be written; its term is copied into %s", s.source, s.path)
 	case s.entry != nil && !s.has(s.entry.ID) && s.entry.Glossary == glossary.BuiltinName:
-		o.note("a copy of the shipped term goes into %s", s.path)
+		o.Note("a copy of the shipped term goes into %s", s.path)
 	case s.entry != nil && !s.has(s.entry.ID):
-		o.note("a copy of a term of %s goes into %s", s.entry.Glossary, s.path)
+		o.Note("a copy of a term of %s goes into %s", s.entry.Glossary, s.path)
 	default:
-		o.note("editing %s (%s)", s.path, s.origin)
+		o.Note("editing %s (%s)", s.path, s.origin)
 	}
 	if s.goesOn {
-		o.note("going on with an earlier draft: %s", s.file)
+		o.Note("going on with an earlier draft: %s", s.file)
 	}
 	for _, path := range s.others {
-		o.note("an earlier draft, begun before your glossary changed, is kept in %s", path)
+		o.Note("an earlier draft, begun before your glossary changed, is kept in %s", path)
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"aiterm/internal/cli"
 )
 
 // TestStaleClock checks that list --stale counts from the clock that it is given.
@@ -20,10 +22,10 @@ func TestStaleClock(t *testing.T) {
 		time.Date(2026, 12, 1, 0, 0, 0, 0, time.UTC):    "x 2025-11\n",
 	} {
 		var out, complaints bytes.Buffer
-		status := run([]string{"list", "--no-builtin", "--glossary", file, "--stale", "12m", "--template", "{{.ID}} {{.AsOf}}"}, sys{
-			stdout: &out, stderr: &complaints, getenv: func(string) string { return "" }, now: func() time.Time { return now },
-		})
-		if status != exitAnswered || out.String() != want || complaints.Len() > 0 {
+		status := run([]string{"list", "--no-builtin", "--glossary", file, "--stale", "12m", "--template", "{{.ID}} {{.AsOf}}"}, cli.System{
+			Stdout: &out, Stderr: &complaints, Getenv: func(string) string { return "" }, Now: func() time.Time { return now },
+		}, tools{})
+		if status != cli.Answered || out.String() != want || complaints.Len() > 0 {
 			t.Errorf("at %s: status %d, %q, want %q; %s", now, status, out.String(), want, complaints.String())
 		}
 	}

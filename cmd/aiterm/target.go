@@ -53,7 +53,7 @@ func (o *editOptions) inLayer(stack *shelf.Stack, origin shelf.Origin, e *glossa
 	if origin == shelf.OriginProject {
 		return o.inProject()
 	}
-	dir := o.config().PersonalDir()
+	dir := o.Config().PersonalDir()
 	if dir == "" {
 		return target{}, message.Errorf("there is no home for your glossary; set HOME or XDG_CONFIG_HOME")
 	}
@@ -64,13 +64,13 @@ func (o *editOptions) inLayer(stack *shelf.Stack, origin shelf.Origin, e *glossa
 // of this directory. What belongs to somebody else is an error, as nothing that is
 // written there would be in force; whose it is has been said.
 func (o *editOptions) inProject() (target, error) {
-	config := o.config()
+	config := o.Config()
 	dir := config.ProjectDir()
-	if dir == "" && o.sys.dir == "" {
+	if dir == "" && o.Sys.Dir == "" {
 		return target{}, message.Errorf("the working directory is not there any more; go to another")
 	}
 	if dir == "" {
-		dir = filepath.Join(o.sys.dir, ".aiterm")
+		dir = filepath.Join(o.Sys.Dir, ".aiterm")
 	}
 	file := filepath.Join(dir, "terms.yaml")
 	for _, path := range []string{dir, file} {

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"aiterm/internal/cli"
+
 	"github.com/rivo/uniseg"
 )
 
@@ -15,9 +17,9 @@ import (
 func screen(t *testing.T, columns int, env string, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
-	status := run(args, sys{
-		stdout: &out, stderr: &errs, terminal: true, colour: true, columns: columns, now: time.Now,
-		getenv: func(name string) string {
+	status := run(args, cli.System{
+		Stdout: &out, Stderr: &errs, Terminal: true, Colour: true, Columns: columns, Now: time.Now,
+		Getenv: func(name string) string {
 			for pair := range strings.FieldsSeq(env) {
 				if value, ok := strings.CutPrefix(pair, name+"="); ok {
 					return value
@@ -25,8 +27,8 @@ func screen(t *testing.T, columns int, env string, args ...string) string {
 			}
 			return ""
 		},
-	})
-	if status != exitAnswered || errs.Len() > 0 {
+	}, tools{})
+	if status != cli.Answered || errs.Len() > 0 {
 		t.Fatalf("aiterm %s: status %d, %s", strings.Join(args, " "), status, errs.String())
 	}
 	return out.String()

@@ -1,18 +1,14 @@
 package main
 
 import (
-	"errors"
-
 	"github.com/spf13/cobra"
 
 	"aiterm/glossary"
+	"aiterm/internal/cli"
 	"aiterm/internal/message"
 	"aiterm/internal/render"
 	"aiterm/internal/shelf"
 )
-
-// errInvalid says that glossaries have problems, which have been written.
-var errInvalid = errors.New("invalid")
 
 type validateOptions struct {
 	*globals
@@ -74,11 +70,11 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 	if failed != nil {
 		return o.cannotRead(failed)
 	}
-	if len(o.foreign()) > 0 {
+	if len(o.Foreign()) > 0 {
 		return message.Errorf("not all glossaries were checked")
 	}
 	if len(problems.Errors()) > 0 || o.strict && len(problems) > 0 {
-		return errInvalid
+		return cli.ErrInvalid
 	}
 	return nil
 }
@@ -87,7 +83,7 @@ func (o *validateOptions) run(_ *cobra.Command, args []string) error {
 func (o *validateOptions) cannotRead(failed []error) error {
 	last := len(failed) - 1
 	for _, err := range failed[:last] {
-		o.complain(err)
+		o.Complain(err)
 	}
 	return failed[last]
 }
@@ -104,14 +100,14 @@ func (o *validateOptions) check(args []string) (found glossary.Problems, failed 
 	}
 	found, leftOut, failed := shelf.CheckNamed(o.checked(), args, o.style)
 	for _, path := range leftOut {
-		o.note("left out of the check, as it is broken: %s", path)
+		o.Note("left out of the check, as it is broken: %s", path)
 	}
 	return found, failed
 }
 
 // checked says where the glossaries to check are found.
 func (o *validateOptions) checked() shelf.Config {
-	c := o.config()
+	c := o.Config()
 	c.AllProblems = o.all
 	return c
 }

@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"fmt"
@@ -8,12 +8,12 @@ import (
 	"time"
 )
 
-// version says which aiterm this is, from what the Go tool built in: version, commit,
+// Version says which version of a program this is, from what the Go tool built in: version, commit,
 // the day of the commit, and Go version.
-func version() string {
+func Version(name string) string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
-		return "aiterm, version unknown"
+		return name + ", version unknown"
 	}
 	commit, day := "unknown", ""
 	for _, s := range info.Settings {
@@ -27,12 +27,12 @@ func version() string {
 			day += " and changes"
 		}
 	}
-	return fmt.Sprintf("aiterm %s, commit %s, %s", info.Main.Version, commit+day, info.GoVersion)
+	return fmt.Sprintf("%s %s, commit %s, %s", name, info.Main.Version, commit+day, info.GoVersion)
 }
 
-// versionDate returns the date of this version, e.g. 2026-11-25: that of the commit it
+// VersionDate returns the date of this version, e.g. 2026-11-25: that of the commit it
 // was built from or, where the Go tool did not build that in, of the program's file.
-func versionDate() string {
+func VersionDate() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, s := range info.Settings {
 			if s.Key == "vcs.time" {

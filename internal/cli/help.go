@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"strings"
@@ -14,25 +14,27 @@ import (
 // page too; English has its lines as they are written.
 const helpWidth = 72
 
-// showHelp gives all commands the texts that help shows of one of them.
-func (g *globals) showHelp(cmd *cobra.Command) {
-	g.nameFormats(cmd)
-	g.writeHelp(cmd.Root())
+// ShowHelp gives all commands the texts that help shows of one of them.
+func (p *Program) ShowHelp(cmd *cobra.Command) {
+	if p.SayMore != nil {
+		p.SayMore(cmd)
+	}
+	p.WriteHelp(cmd.Root())
 }
 
-// writeHelp gives a command, and those below it, the texts that help shows of them in
+// WriteHelp gives a command, and those below it, the texts that help shows of them in
 // the reader's language.
-func (g *globals) writeHelp(cmd *cobra.Command) {
-	t := g.speaks()
+func (p *Program) WriteHelp(cmd *cobra.Command) {
+	t := p.Speaks()
 	cmd.Short = t.Phrase(cmd.Short)
 	cmd.Long = t.Help(cmd.Long, wrapHelp)
 	cmd.Example = t.Phrase(cmd.Example)
 	for _, group := range cmd.Groups() {
 		group.Title = t.Phrase(group.Title)
 	}
-	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { g.writeUsage(t, f) })
+	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { p.WriteUsage(f) })
 	for _, sub := range cmd.Commands() {
-		g.writeHelp(sub)
+		p.WriteHelp(sub)
 	}
 	if !cmd.HasParent() && t.Lang() == message.Chinese {
 		cmd.SetUsageTemplate(usageTemplate(t, cmd.UsageTemplate()))
@@ -41,10 +43,11 @@ func (g *globals) writeHelp(cmd *cobra.Command) {
 
 func wrapHelp(text string) []string { return render.Wrap(text, helpWidth) }
 
-// writeUsage says what a flag is for. In Chinese its default value stands in the same
+// WriteUsage says what a flag is for. In Chinese its default value stands in the same
 // text, as the word that pflag puts before it is English.
-func (g *globals) writeUsage(t *message.Translator, f *pflag.Flag) {
-	if text, depends := g.usages[f]; depends {
+func (p *Program) WriteUsage(f *pflag.Flag) {
+	t := p.Speaks()
+	if text, depends := p.usages[f]; depends {
 		f.Usage = t.Say(text)
 	} else if of, isHelp := strings.CutPrefix(f.Usage, "help for "); isHelp {
 		f.Usage = t.Say(message.New("help for %s", of))

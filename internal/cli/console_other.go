@@ -1,6 +1,6 @@
 //go:build !windows
 
-package main
+package cli
 
 // showsColour reports whether a terminal understands escape sequences; what
 // TERM says is looked at elsewhere.
