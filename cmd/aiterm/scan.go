@@ -38,8 +38,9 @@ prose does not count: code, addresses, tags, comments, formulas, front matter.
 A name counts as a word by itself: in the plural, with or without hyphens, in other
 forms of its verb (fine-tuned), in Traditional characters, across line ends. Of
 names that overlap the longest counts. Abbreviations keep their case. Names that are
-common words (scan: false in a glossary) count where the document has another name
-of the same term.
+common words (scan: false or common in a glossary) count where the document has
+another name of the same term, those that are common also where it has many other
+terms.
 
 With --check what is wrong is said, as file:line:column: rule: text: what to write.
 The rules: undefined, an abbreviation whose meaning is not given before or at its

@@ -87,7 +87,7 @@ func (c *Checker) renderings(d *Document, found []Occurrence) []Finding {
 func isRendering(o Occurrence) bool {
 	n := o.Names[0]
 	return n.Field != index.Abbr && o.Form != Inflected && !n.Common && !n.Deprecated && len(o.Names) == 1 &&
-		!isAbbreviation(hit{n, o.Written})
+		!isAbbreviation(hit{Name: n, written: o.Written})
 }
 
 func (c *Checker) preferredKey(r rendered) string {

@@ -59,6 +59,12 @@ func (w *walk) inflected(end int) {
 	}
 }
 
+// isBare reports whether what was read is no form in -ed or -ing.
+func (w *walk) isBare() bool {
+	word := string(w.folded[:w.depth])
+	return !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing")
+}
+
 func hasVerbEnd(word string) bool {
 	for _, end := range verbEnds {
 		if end != "" && strings.HasSuffix(word, end) {

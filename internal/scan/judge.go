@@ -2,6 +2,7 @@ package scan
 
 import (
 	"slices"
+	"strings"
 
 	"aiterm/internal/index"
 	"aiterm/internal/spelling"
@@ -62,10 +63,12 @@ func sameEntry(names []hit) bool {
 	return !slices.ContainsFunc(names, func(h hit) bool { return h.Entry != names[0].Entry })
 }
 
-// isLooseForm reports whether a candidate is a form of a single common verb: embedded
-// need not speak of embeddings. Longer ones, and compounds, do: hallucinates.
+// isLooseForm reports whether a candidate is a form of a verb that need not speak of the
+// term: of a single short verb, as embedded need not speak of embeddings, or of several
+// words where it can as well be a noun, as function calls need not be function calling.
+// Longer ones, and compounds with a hyphen, do: hallucinates, fine-tunes.
 func isLooseForm(c candidate, h hit) bool {
-	return c.form == Inflected && len(h.Key) < 12 && len(spelling.Words(h.written)) == 1
+	return c.form == Inflected && (len(h.Key) < 12 && len(spelling.Words(h.written)) == 1 || c.bare && strings.Contains(h.written, " "))
 }
 
 // relate counts for each entry those that the document speaks of and that are related
@@ -79,14 +82,33 @@ func (j *judgement) relate() {
 }
 
 // counts reports whether what is or may be a common word speaks of its entry: where
-// the document has another name of it.
+// the document has another name of it, or is about the field.
 func (j *judgement) counts(c candidate) bool {
-	for _, h := range j.names[c.key] {
-		if !h.Common && !isLooseForm(c, h) || j.surely[h.Entry] || len(j.keysOf[h.Entry]) > 1 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(j.names[c.key], func(h hit) bool {
+		return !h.Common && !isLooseForm(c, h) || j.surely[h.Entry] ||
+			len(j.keysOf[h.Entry]) > 1 && j.agree(h.Entry) ||
+			h.ofField && c.form != Inflected && j.isField(h.Entry)
+	})
+}
+
+// fieldTerms is how many terms a document surely speaks of that is about their field,
+// and manyTerms of one that is about nothing else.
+const (
+	fieldTerms = 5
+	manyTerms  = 12
+)
+
+// isField reports whether a document is about the field of an entry, so that a common
+// word in it speaks of that: tokens do where there are models and tokenizers.
+func (j *judgement) isField(entry int) bool {
+	return len(j.surely) >= manyTerms || len(j.surely) >= fieldTerms && j.speaks[entry] > 0
+}
+
+// agree reports whether several common words that name one entry speak of it: latency
+// and response time do in a text about serving models, and not in one about web sites.
+// Where all names of an entry are common words, they alone have to do.
+func (j *judgement) agree(entry int) bool {
+	return j.speaks[entry] > 0 || len(j.surely) >= fieldTerms || j.index.Entry(entry).NoScan
 }
 
 // resolve returns what the occurrences of a candidate's name have in common: its

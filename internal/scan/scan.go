@@ -17,12 +17,13 @@ import (
 
 // A Scanner finds the names of a glossary. It is not for several goroutines at once.
 type Scanner struct {
-	index *index.Index
-	graph *index.Graph
-	keys  *keyTable
-	names map[int][]hit // by the position of a key, as far as they were needed
-	fold  folder
-	walk  walk
+	index  *index.Index
+	graph  *index.Graph
+	keys   *keyTable
+	senses map[string]bool // see manySenses
+	names  map[int][]hit   // by the position of a key, as far as they were needed
+	fold   folder
+	walk   walk
 
 	slashed slashed // what inPath decided last
 
@@ -33,7 +34,7 @@ type Scanner struct {
 // New returns a scanner for the names of a glossary.
 func New(x *index.Index) *Scanner {
 	not, _ := x.Scanned()
-	s := &Scanner{index: x, graph: x.Graph(), keys: newKeyTable(x, not, longerWords()), names: map[int][]hit{}}
+	s := &Scanner{index: x, graph: x.Graph(), keys: newKeyTable(x, not, longerWords()), senses: manySenses(), names: map[int][]hit{}}
 	s.walk.scanner = s
 	return s
 }

@@ -80,6 +80,17 @@ func TestFind(t *testing.T) {
 		{"[RAG][r]\n\n[r]: http://RAG.x", "RAG"},
 		{"RAG\x00RAG\xffRAG", "RAG|RAG|RAG"},
 		{"RAG\r\n\r\nRAG\rRAG", "RAG|RAG|RAG"},
+		{"function calling, not a function call, function calls, the function called f", "function calling|function call|function calls"},
+		{"a function call, function calls, the function called f", ""},
+		{"time to first token, latency and response time", "time to first token|latency|response time"},
+		{"LLMs, RAG, RLHF, LoRA, GPT-4: sandboxes and sandboxing", "LLMs|RAG|RLHF|LoRA|GPT-4|sandboxes|sandboxing"},
+		{"LLMs, RAG, RLHF, LoRA, GPT-4: a prompt has tokens", "LLMs|RAG|RLHF|LoRA|GPT-4|prompt|tokens"},
+		{"LLMs, RAG, RLHF, LoRA, GPT-4: the head, 标记, Adam, a chunk", "LLMs|RAG|RLHF|LoRA|GPT-4"},
+		{"LLMs and RAG, and a prompt for a password", "LLMs|RAG"},
+		{"LLMs in sandboxes and sandboxing", "LLMs"},
+		{"llama.cpp and Llama.cpp, model.parameter, large.language model", "llama.cpp|Llama.cpp"},
+		{"an Encoder–Decoder of LLM – RAG", "Encoder–Decoder|LLM|RAG"},
+		{"RAG/LLM, /RAG/LLM, a.b/RAG/LLM, large language model/RAG", "RAG|LLM|large language model|RAG"},
 	} {
 		if got := found(t, s, c.doc, scan.Markdown); got != c.want {
 			t.Errorf("%q: %q, want %q", c.doc, got, c.want)
@@ -93,8 +104,14 @@ func TestNoTerms(t *testing.T) {
 	s := scanner(t)
 	const text = "Set the HEAD of the branch, then merge and deploy. The operator reads memory and the token in the request header. " +
 		"分支参数、代理服务器、数据集和内存。训练有素的团队部署新的接口，注意力集中。The agent prompts for a password; planning, streaming and translation."
-	if got := found(t, s, text, scan.Markdown); got != "" {
-		t.Errorf("terms: %s", got)
+	const backend = "The latency and the response time of the page; throughput, TPS, and the batch API. Decode the file, as decoding UTF-16 costs more. " +
+		"# Benchmarks\n\nThe benchmark of search: benchmarking is hard. A key-value cache, a function call and functions called by it. " +
+		"延迟和响应时间，吞吐量与吞吐率，接口（API）。基准测试以浏览器为基准。最小权限原则，最小權限原則。KV 缓存。" +
+		"内存函数调用，B 系统消息消费之后，文本分割，几乎是事实性规范。翻译 Translation，部署 deployment。"
+	for _, text := range []string{text, backend} {
+		if got := found(t, s, text, scan.Markdown); got != "" {
+			t.Errorf("terms: %s", got)
+		}
 	}
 }
 

@@ -24,11 +24,24 @@ func (s *Scanner) fits(text []byte, c candidate, found []byte, h hit) bool {
 	if c.form == Inflected && h.Common {
 		return false // evaluate says less than evaluation, and trained than training
 	}
+	if hasPoint(found) && !strings.Contains(h.written, ".") {
+		return false // two words, of which the first ends a sentence, or an identifier
+	}
 	proper := s.properNoun(h)
 	if proper && isVersion(text, int(c.end), int(c.end)+1) {
 		return false // Llama 9 is another one
 	}
 	return isCased(found, h, proper, c.form) && hasSigns(text, int(c.end), h.written)
+}
+
+// hasPoint reports whether a point stands within a text beside a letter.
+func hasPoint(text []byte) bool {
+	for i, b := range text {
+		if b == '.' && !(isDigitAt(text, i-1) && isDigitAt(text, i+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // properKinds are the kinds whose names are proper nouns.

@@ -5,6 +5,7 @@ type candidate struct {
 	start, end int32
 	key        int32 // position in the key table; noName for a longer word
 	form       Form
+	bare       bool // of an Inflected one: it is no form in -ed or -ing
 }
 
 // noName is the key of a candidate that is a longer word.
@@ -139,16 +140,16 @@ func (w *walk) take(keys span, length, end int, form Form) bool {
 	}
 	for i := keys.from; i < keys.to && len(t.keys[i]) == length; i++ {
 		if t.at[i] == ownWord {
-			w.keep(candidate{int32(w.start), int32(end), noName, form})
+			w.keep(candidate{start: int32(w.start), end: int32(end), key: noName})
 			return true
 		}
 	}
-	c := candidate{int32(w.start), int32(end), keys.from, form}
+	c := candidate{start: int32(w.start), end: int32(end), key: keys.from, form: form, bare: form == Inflected && w.isBare()}
 	switch isWord := t.at[keys.from] == otherWord; {
 	case w.scanner.stands(w.text, c):
 		w.keep(c)
 	case isWord:
-		w.keep(candidate{c.start, c.end, noName, form})
+		w.keep(candidate{start: c.start, end: c.end, key: noName})
 	default:
 		return false
 	}

@@ -41,7 +41,7 @@ func (s *Scanner) wordStarts(text []byte) iter.Seq[int] {
 
 // gap returns where the next word of a name begins after a word that ends at end, or -1.
 // Between two words can stand: one hyphen; white space with at most one line end; a
-// hyphen at a line's end; the point of a version (3.5). Between two Han characters only
+// hyphen at a line's end; a point (3.5, llama.cpp). Between two Han characters only
 // a line end can, between a Han character and a word also spaces.
 func (s *Scanner) gap(text []byte, end int, before class) int {
 	i, spaces, lines, hyphens, points := end, 0, 0, 0, 0
@@ -58,9 +58,9 @@ func (s *Scanner) gap(text []byte, end int, before class) int {
 			lines++
 		case r == ' ' || r == '\t' || r == '\r' || r >= utf8.RuneSelf && unicode.IsSpace(r):
 			spaces++
-		case isHyphen(r) && lines == 0 && spaces == 0:
+		case (isHyphen(r) || r == enDash) && lines == 0 && spaces == 0:
 			hyphens++
-		case r == '.' && isDigitAt(text, i-1) && isDigitAt(text, i+1):
+		case r == '.' && isWordByte(text, i-1) && isWordByte(text, i+1):
 			points++
 		default:
 			return s.afterGap(text, i, before, spaces, lines, hyphens, points)
@@ -86,6 +86,8 @@ func (s *Scanner) afterGap(text []byte, i int, before class, spaces, lines, hyph
 	}
 	return i
 }
+
+const enDash = 0x2013 // between two names of equal rank: encoder–decoder
 
 func isHyphen(r rune) bool {
 	return r == '-' || r == 0x2010 || r == 0x2011
