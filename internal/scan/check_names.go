@@ -3,6 +3,7 @@ package scan
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
@@ -58,7 +59,7 @@ func (c *Checker) renderings(d *Document, found []Occurrence) []Finding {
 	places := map[rendered][]Occurrence{}
 	var order []rendered
 	for _, o := range found {
-		if !isRendering(o) {
+		if !c.isRendering(o) {
 			continue
 		}
 		r := rendered{o.Entry(), langOf(o.Written)}
@@ -83,11 +84,40 @@ func (c *Checker) renderings(d *Document, found []Occurrence) []Finding {
 }
 
 // isRendering reports whether an occurrence is one way to write its term: not an
-// abbreviation, a form of a verb, a common word, or a name of several terms.
-func isRendering(o Occurrence) bool {
+// abbreviation, a form of a verb, a common word, a name of several terms, or one that
+// does not mean quite the same.
+func (c *Checker) isRendering(o Occurrence) bool {
 	n := o.Names[0]
-	return n.Field != index.Abbr && o.Form != Inflected && !n.Common && !n.Deprecated && len(o.Names) == 1 &&
-		!isAbbreviation(hit{Name: n, written: o.Written})
+	return (n.Remark == glossary.Text{} || c.isFuller(o)) && n.Field != index.Abbr && o.Form != Inflected && !n.Common && !n.Deprecated && len(o.Names) == 1 &&
+		!isAbbreviation(hit{Name: n, written: o.Written}) && !c.isBesideShort(o)
+}
+
+// isBesideShort reports whether a name stands beside a short form that it has or spells
+// out: ReAct 框架, Root Mean Square Layer Normalization for RMSNorm.
+func (c *Checker) isBesideShort(o Occurrence) bool {
+	e := c.entry(o.Entry())
+	if langOf(o.Written) == glossary.ZH {
+		return e.Abbr != "" && strings.Contains(o.Written, e.Abbr) || e.EN != "" && strings.Contains(o.Written, e.EN)
+	}
+	capitals := strings.Map(func(r rune) rune {
+		if unicode.IsUpper(r) {
+			return r
+		}
+		return -1
+	}, e.EN)
+	return len(capitals) > 1 && !strings.ContainsAny(e.EN, " -")
+}
+
+// isFuller reports whether a Chinese name has all characters of the preferred one, with
+// others among them, as 大型语言模型 has those of 大语言模型.
+func (c *Checker) isFuller(o Occurrence) bool {
+	rest := []rune(c.preferredKey(rendered{o.Entry(), glossary.ZH}))
+	for _, r := range spelling.Key(o.Written) {
+		if len(rest) > 0 && r == rest[0] {
+			rest = rest[1:]
+		}
+	}
+	return len(rest) == 0 && langOf(o.Written) == glossary.ZH
 }
 
 func (c *Checker) preferredKey(r rendered) string {

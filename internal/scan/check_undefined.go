@@ -12,8 +12,8 @@ import (
 func (c *Checker) undefined(d *Document, found []Occurrence) []Finding {
 	var all []Finding
 	seen := map[int]bool{}
-	lastUse := lastUses(d, found)
-	explained := explanations{doc: d, found: found}
+	lastUse := c.lastUses(d, found)
+	explained := explanations{Checker: c, doc: d, found: found}
 	lang := d.lang()
 	for i, o := range found {
 		e := o.Entry()
@@ -35,10 +35,10 @@ func (c *Checker) undefined(d *Document, found []Occurrence) []Finding {
 
 // lastUses returns by entry which occurrence is the last of its abbreviation that is in
 // no heading.
-func lastUses(d *Document, found []Occurrence) map[int]int {
+func (c *Checker) lastUses(d *Document, found []Occurrence) map[int]int {
 	last := map[int]int{}
 	for i, o := range found {
-		if isAbbreviated(o) && !d.headings.have(o.Start) {
+		if c.isAbbreviated(o) && !d.headings.have(o.Start) {
 			last[o.Entry()] = i
 		}
 	}
@@ -47,7 +47,7 @@ func lastUses(d *Document, found []Occurrence) map[int]int {
 
 // needsMeaning reports whether an occurrence is an abbreviation that has to be explained.
 func (c *Checker) needsMeaning(o Occurrence) bool {
-	if !isAbbreviated(o) || c.Allow[o.Written] {
+	if !c.isAbbreviated(o) || c.Allow[o.Written] {
 		return false
 	}
 	e := c.entry(o.Entry())

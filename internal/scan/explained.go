@@ -10,6 +10,7 @@ import (
 
 // explanations knows where a document gives the meaning of abbreviations.
 type explanations struct {
+	*Checker
 	doc   *Document
 	found []Occurrence
 	line  line
@@ -49,13 +50,18 @@ func (e *explanations) readLine(i int) {
 		if o.End > e.line.to {
 			break
 		}
-		if !isAbbreviated(o) {
+		if !e.isAbbreviated(o) {
 			e.line.long[o.Entry()] = true
 		}
 	}
 }
 
-func isAbbreviated(o Occurrence) bool { return o.Names[0].Field == index.Abbr }
+// isAbbreviated reports whether an occurrence is an abbreviation of its entry, or the
+// plural of it that some entries list.
+func (c *Checker) isAbbreviated(o Occurrence) bool {
+	n := o.Names[0]
+	return n.Field == index.Abbr || n.Text == c.entry(n.Entry).Abbr+"s"
+}
 
 // hasLongForm reports whether an entry has a name other than an abbreviation between two
 // offsets behind an occurrence.
@@ -65,7 +71,7 @@ func (e *explanations) hasLongForm(i, from, to int) bool {
 		if o.End > to {
 			break
 		}
-		if o.Start >= from && o.Entry() == entry && !isAbbreviated(o) {
+		if o.Start >= from && o.Entry() == entry && !e.isAbbreviated(o) {
 			return true
 		}
 	}
@@ -73,19 +79,22 @@ func (e *explanations) hasLongForm(i, from, to int) bool {
 }
 
 // isInBrackets reports whether an abbreviation stands in brackets behind what it
-// abbreviates: Retrieval-Augmented Generation (RAG).
+// abbreviates: Retrieval-Augmented Generation (RAG). Either can be a link.
 func (d *Document) isInBrackets(o Occurrence) bool {
 	before := bytes.TrimRight(d.Masked[:o.Start], " \x01*_\"“‘'")
+	if link := bytes.TrimSuffix(before, []byte("[")); bytes.HasSuffix(link, []byte("(")) || bytes.HasSuffix(link, []byte("（")) {
+		before = link
+	}
 	r, size := utf8.DecodeLastRune(before)
 	if r != '(' && r != '（' && r != '[' && r != '【' {
 		return false
 	}
-	word := bytes.TrimRight(before[:len(before)-size], " \x01*_\"”’'\r\n")
+	word := bytes.TrimRight(before[:len(before)-size], " \x00\x01*_\"”’'\r\n")
 	last, _ := utf8.DecodeLastRune(word)
 	if !isLetterOrDigit(last) {
 		return false
 	}
-	after := bytes.TrimLeft(d.Masked[o.End:], " \x01*_\"”’'")
+	after := bytes.TrimLeft(d.Masked[o.End:], " \x00\x01*_\"”’'")
 	next, _ := utf8.DecodeRune(after)
 	return strings.ContainsRune(")）]】,，、;；/", next)
 }
@@ -148,10 +157,13 @@ func (e *explanations) isLinked(i int) bool {
 	o := e.found[i]
 	for j := i - 1; j >= 0 && j > i-3; j-- {
 		b := e.found[j]
-		if b.Entry() != o.Entry() || isAbbreviated(b) || o.Start-b.End > 60 {
+		if b.Entry() != o.Entry() || e.isAbbreviated(b) || o.Start-b.End > 60 {
 			continue
 		}
 		between := string(e.doc.Masked[b.End:o.Start])
+		if strings.Trim(between, " \x01*_") == "," || strings.Trim(between, " \x01*_") == "，" {
+			return true // (Retrieval-Augmented Generation, RAG)
+		}
 		for _, link := range links {
 			if strings.Contains(between, link) && !strings.ContainsAny(between, "。.!?！？") {
 				return true

@@ -36,7 +36,8 @@ func TestLinesRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		e := explanations{doc: d, found: New(x).Find(d)}
+		s := New(x)
+		e := explanations{Checker: NewChecker(s, nil, nil), doc: d, found: s.Find(d)}
 		for i := range e.found {
 			e.given(i)
 		}
