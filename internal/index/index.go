@@ -5,7 +5,9 @@ package index
 
 import (
 	"io"
+	"iter"
 	"sort"
+	"strings"
 	"unsafe"
 
 	"aiterm/glossary"
@@ -137,17 +139,38 @@ func (x *Index) Position(id string) (int, bool) {
 
 // ByKey returns the names that have a key, in the order of Names.
 func (x *Index) ByKey(key string) []Name {
-	n := x.size(keyTable) / 8
-	from := sort.Search(n, func(i int) bool { k, _ := x.key(i); return k >= key })
 	var found []Name
-	for i := from; i < n; i++ {
-		k, name := x.key(i)
+	for k, name := range x.keysFrom(key) {
 		if k != key {
 			break
 		}
 		found = append(found, x.name(name))
 	}
 	return found
+}
+
+// NamesBegun yields the names whose keys begin so, in the order of their keys.
+func (x *Index) NamesBegun(start string) iter.Seq[Name] {
+	return func(yield func(Name) bool) {
+		for k, name := range x.keysFrom(start) {
+			if !strings.HasPrefix(k, start) || !yield(x.name(name)) {
+				return
+			}
+		}
+	}
+}
+
+// keysFrom yields the keys that are not before one, in their order, and the positions of
+// their names.
+func (x *Index) keysFrom(first string) iter.Seq2[string, int] {
+	return func(yield func(key string, name int) bool) {
+		n := x.size(keyTable) / 8
+		for i := sort.Search(n, func(i int) bool { k, _ := x.key(i); return k >= first }); i < n; i++ {
+			if !yield(x.key(i)) {
+				return
+			}
+		}
+	}
 }
 
 // key returns the key at a position of the key table, and the position of its

@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"aiterm/glossary"
 	"aiterm/internal/index"
@@ -124,12 +125,45 @@ func (p *pageMaker) alias(l glossary.Label) string {
 // that the many do not hide the few.
 func (p *pageMaker) relations(around []relate.Step) {
 	if p.Document {
-		p.section(wordRelations, p.relationTexts(around))
+		p.relationSection(wordRelations, around)
 		return
 	}
 	for _, g := range grouped(around) {
-		p.section(g.heading, p.relationTexts(g.steps))
+		p.relationSection(g.heading, g.steps)
 	}
+}
+
+// relationSection words relations without their subject, those of one wording together;
+// each in the languages asked for.
+func (p *pageMaker) relationSection(w word, around []relate.Step) {
+	if len(around) == 0 {
+		return
+	}
+	p.add(heading{p.label(w.text())})
+	for _, steps := range byWording(around) {
+		var i item
+		for _, l := range p.Langs {
+			text, terms := related(steps, l)
+			i.texts, i.terms = append(i.texts, text), append(i.terms, terms)
+		}
+		p.add(i)
+	}
+}
+
+// related words relations of one wording without their subject, and says where in the
+// text the terms stand that they lead to.
+func related(steps []relate.Step, l glossary.Lang) (text string, terms []reference) {
+	words := steps[0].Relation.Words()
+	names := each(steps, func(s relate.Step) string { return Safe(bothNames(s.To, l)) })
+	first, _ := utf8.DecodeRuneInString(names[0])
+	before, _, _ := strings.Cut(sentence(words, l, "", string(first)+"\x00"), "\x00")
+	at := len(strings.TrimSuffix(before, " ")) - len(string(first)) // in Chinese a space may part the two
+	for i, name := range names {
+		at += len(separator(i, len(names), l))
+		terms = append(terms, reference{at, at + len(name), termTarget(steps[i].To)})
+		at += len(name)
+	}
+	return Safe(sentence(words, l, "", names...)), terms
 }
 
 // sources are quiet on a terminal.
@@ -143,15 +177,4 @@ func (p *pageMaker) sources(e *index.Entry) {
 	for _, s := range texts {
 		p.add(aside{text: s, indent: 2, hang: 2})
 	}
-}
-
-// relationTexts words relations without their subject, those of one wording
-// together; each in the languages asked for.
-func (p *pageMaker) relationTexts(around []relate.Step) [][]string {
-	return each(byWording(around), func(steps []relate.Step) []string {
-		return p.inEach(func(l glossary.Lang) string {
-			names := each(steps, func(s relate.Step) string { return bothNames(s.To, l) })
-			return Safe(sentence(steps[0].Relation.Words(), l, "", names...))
-		})
-	})
 }

@@ -76,6 +76,7 @@ type Options struct {
 	Width    int             // columns that text wraps at; 0 does not wrap
 	Colour   bool            // of text
 	Links    bool            // of text: what a terminal opens a page for
+	Terms    bool            // of text: the terms that a card leads to are links, for Stretches
 }
 
 // A Writer writes answers one after the other.

@@ -3,7 +3,10 @@ package render
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
+
+	"aiterm/internal/index"
 )
 
 // A link on a terminal (OSC 8) is what linkStart begins, its target, linkEnd, the text,
@@ -91,6 +94,54 @@ func (f *linkFilter) Write(p []byte) (int, error) {
 	}
 	_, err := io.WriteString(f.w, kept.String())
 	return len(p), err
+}
+
+// termScheme begins the target of a link to a term of the glossary, before its position.
+const termScheme = "term:"
+
+func termTarget(t index.Term) string { return termScheme + strconv.Itoa(t.Position) }
+
+// A Stretch is a part of a line that the text format has written.
+type Stretch struct {
+	Text string
+	Term int // the position of the term that it leads to; -1 for none
+}
+
+// Stretches takes a line apart into what leads to terms (see Options.Terms) and what
+// does not.
+func Stretches(line string) (all []Stretch) {
+	for line != "" {
+		plain, rest, linked := strings.Cut(line, linkStart)
+		if plain != "" {
+			all = append(all, Stretch{plain, -1})
+		}
+		if !linked {
+			break
+		}
+		target, rest, _ := strings.Cut(rest, linkEnd)
+		text, rest, _ := strings.Cut(rest, linkStart+linkEnd)
+		all, line = append(all, Stretch{text, termOf(target)}), rest
+	}
+	return all
+}
+
+func termOf(target string) int {
+	number, isTerm := strings.CutPrefix(target, termScheme)
+	if position, err := strconv.Atoi(number); isTerm && err == nil {
+		return position
+	}
+	return -1
+}
+
+// Pages returns the addresses of the pages that the references in a text lead to: of
+// http and https, and of what arXiv and doi.org have.
+func Pages(text string) (all []string) {
+	for _, r := range references(text) {
+		if r.target != "" {
+			all = append(all, r.target)
+		}
+	}
+	return all
 }
 
 // linkMarks are a text and the links in it. Lines of the wrapped text are taken from it

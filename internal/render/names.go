@@ -51,12 +51,22 @@ func bothNames(t index.Term, l glossary.Lang) string {
 
 // list joins names as a sentence does.
 func list(names []string, l glossary.Lang) string {
-	last := len(names) - 1
-	if l == glossary.EN && last > 0 {
-		names = []string{strings.Join(names[:last], ", "), names[last]}
-		return strings.Join(names, " and ")
+	var b strings.Builder
+	for i, name := range names {
+		b.WriteString(separator(i, len(names), l) + name)
 	}
-	return strings.Join(names, wordComma.in(l))
+	return b.String()
+}
+
+// separator returns what stands before one of so many names in a list.
+func separator(i, names int, l glossary.Lang) string {
+	switch {
+	case i == 0:
+		return ""
+	case i == names-1 && l == glossary.EN:
+		return " and "
+	}
+	return wordComma.in(l)
 }
 
 // sentence words a relation from one entry to others, as a sentence without

@@ -35,7 +35,10 @@ type (
 		indent, hang int // as of a paragraph
 	}
 	// An item of a list has one text or more, each a paragraph of its own.
-	item struct{ texts []string }
+	item struct {
+		texts []string
+		terms [][]reference // of each text, the terms that it names; nil if that is not known
+	}
 	// A branch is an entry in a hierarchy.
 	branch struct {
 		text  string
@@ -123,7 +126,7 @@ func (p *pageMaker) section(w word, items [][]string) {
 
 func (p *pageMaker) list(items [][]string) {
 	for _, texts := range items {
-		p.add(item{texts})
+		p.add(item{texts: texts})
 	}
 }
 

@@ -119,7 +119,8 @@ func saidOf(steps []relate.Step) string {
 				fmt.Fprintln(&b, "   ", block.text)
 			}
 		}
-		fmt.Fprintln(&b, "  -", p.relationTexts(steps)[0][0])
+		text, _ := related(steps, l)
+		fmt.Fprintln(&b, "  -", text)
 	}
 	return b.String() + "\n"
 }

@@ -41,7 +41,7 @@ func (t *text) block(b block) {
 	case aside:
 		t.para(t.styles.aside, b.indent, b.hang, b.text)
 	case item:
-		t.item(b.texts)
+		t.item(b)
 	case branch:
 		t.branch(b)
 	case finding:
@@ -80,8 +80,11 @@ func (t *text) para(style style, indent, hang int, text string) {
 // led writes a text, each line of it wrapped: its first line behind first, the others
 // behind others, which take as many columns.
 func (t *text) led(style style, first, others, text string) {
-	m := t.linkMarks(text)
-	for line := range strings.SplitSeq(text, "\n") {
+	t.ledLinked(style, first, others, t.linkMarks(text))
+}
+
+func (t *text) ledLinked(style style, first, others string, m linkMarks) {
+	for line := range strings.SplitSeq(m.text, "\n") {
 		for _, part := range wrap(line, t.room(width(others))) {
 			if part == "" {
 				first = "" // between paragraphs
@@ -95,7 +98,7 @@ func (t *text) led(style style, first, others, text string) {
 // linkMarks are where the links are in a text.
 func (t *text) linkMarks(text string) linkMarks {
 	if !t.Links {
-		return linkMarks{}
+		return linkMarks{text: text}
 	}
 	return linkMarks{text: text, links: references(text)}
 }
@@ -109,10 +112,14 @@ func (t *text) room(others int) int {
 }
 
 // item writes a bullet, then each text as a paragraph of its own.
-func (t *text) item(texts []string) {
+func (t *text) item(i item) {
 	bullet := "  - "
-	for _, text := range texts {
-		t.led(t.plain, bullet, "    ", text)
+	for n, text := range i.texts {
+		m := t.linkMarks(text)
+		if t.Terms && n < len(i.terms) {
+			m.links = i.terms[n]
+		}
+		t.ledLinked(t.plain, bullet, "    ", m)
 		bullet = "    "
 	}
 }

@@ -21,6 +21,11 @@ type Hit struct {
 type FindOptions struct {
 	NamesOnly bool // search names only, not definitions and notes
 	Limit     int  // the number of hits at most; 0 for all
+
+	// Typing says that the query may not be finished: one too short for the rules then
+	// finds the names that it begins, and is not taken for a misspelling.
+	Typing bool
+	Keep   func(index.Term) bool // of the terms that are found, those wanted; nil for all
 }
 
 // Find returns the entries that a query fits, best first: by their names from
@@ -35,7 +40,7 @@ func (m *matcher) find(typed string, o FindOptions) ([]Hit, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := choice{room: math.MaxInt, taken: map[int]bool{}}
+	c := choice{room: math.MaxInt, taken: map[int]bool{}, wanted: m.wanted(o.Keep)}
 	if o.Limit > 0 {
 		c.room = o.Limit
 	}
@@ -43,7 +48,11 @@ func (m *matcher) find(typed string, o FindOptions) ([]Hit, error) {
 		return m.findNames(q, m.approximations, &c), nil
 	}
 	t := m.findInTexts(q)
-	hits := m.findNames(q, m.near(t), &c)
+	near := m.near(t)
+	if o.Typing && m.tooShort(q) {
+		near = m.begun
+	}
+	hits := m.findNames(q, near, &c)
 	inTexts := t.choose(&c, m.texts.WeakHits)
 	hits = slices.Grow(hits, len(inTexts))
 	for _, h := range inTexts {
@@ -136,15 +145,24 @@ func (t *textSearch) choose(c *choice, fill int) []textHit {
 
 // A choice is the entries that are taken as hits. Only these are decoded.
 type choice struct {
-	room  int          // for so many more
-	taken map[int]bool // by position
+	room   int          // for so many more
+	taken  map[int]bool // by position
+	wanted func(entry int) bool
+}
+
+// wanted returns what reports whether an entry's term is kept.
+func (m *matcher) wanted(keep func(index.Term) bool) func(entry int) bool {
+	if keep == nil {
+		return func(int) bool { return true }
+	}
+	return func(entry int) bool { return keep(m.index.Term(entry)) }
 }
 
 // choose returns the first items of entries that are not taken yet, as many as
 // there is room for.
 func choose[T any](c *choice, items []T, entry func(T) int) (chosen []T) {
 	for _, item := range items {
-		if e := entry(item); c.room > 0 && !c.taken[e] {
+		if e := entry(item); c.room > 0 && !c.taken[e] && c.wanted(e) {
 			c.taken[e] = true
 			c.room--
 			chosen = append(chosen, item)

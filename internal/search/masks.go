@@ -39,7 +39,7 @@ func anyKey(string) bool { return true }
 
 // prefixTest is for three Latin letters at least, or two Han characters.
 func prefixTest(m *matcher, q *query) (nameTest, bool) {
-	if q.runes < m.numbers.PrefixLetters && q.han < m.numbers.PrefixHan {
+	if m.tooShort(q) {
 		return nameTest{}, false
 	}
 	return nameTest{having(q.key), q.begins}, true

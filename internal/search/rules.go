@@ -35,6 +35,9 @@ type rule struct {
 // misspelledRule is the name of the rule whose cost is a Match's Distance.
 const misspelledRule = "spelling"
 
+// prefixRule is the name of the rule that finds names which the query begins.
+const prefixRule = "prefix"
+
 // partRule is the name of the one rule among the guesses whose names are not spelled
 // like the query, but part of it.
 const partRule = "part"
@@ -46,7 +49,7 @@ func approximateRules() []rule {
 		{"inflected", candidate, 0, 1, stemTest, inflected, nil, byOwnName, clearlyLighter},
 		{"extended", candidate, 0, 1, nil, nil, extended, byOwnName, clearlyLighter},
 		{"names", candidate, 0, 1, nil, nil, sideBySide, always, clearlyLighter},
-		{"prefix", candidate, 0, 1, prefixTest, prefix, nil, never, neverLeads},
+		{prefixRule, candidate, 0, 1, prefixTest, prefix, nil, never, neverLeads},
 		{"words", candidate, 2, 1, wordsTest, words, nil, never, neverLeads},
 		{"initials", candidate, 4, 1, initialsTest, initialsButOne, nil, always, clearlyLighter},
 		{"syllables", candidate, 4, 1, syllablesTest, syllables, nil, never, neverLeads},
