@@ -155,15 +155,35 @@ func (p *pageMaker) relationSection(w word, around []relate.Step) {
 func related(steps []relate.Step, l glossary.Lang) (text string, terms []reference) {
 	words := steps[0].Relation.Words()
 	names := each(steps, func(s relate.Step) string { return Safe(bothNames(s.To, l)) })
-	first, _ := utf8.DecodeRuneInString(names[0])
-	before, _, _ := strings.Cut(sentence(words, l, "", string(first)+"\x00"), "\x00")
-	at := len(strings.TrimSuffix(before, " ")) - len(string(first)) // in Chinese a space may part the two
+	text = Safe(sentence(words, l, "", names...))
+	at := beginOf(names[0], words, l)
 	for i, name := range names {
-		at += len(separator(i, len(names), l))
-		terms = append(terms, reference{at, at + len(name), termTarget(steps[i].To)})
-		at += len(name)
+		name = glossary.Say("{Y}", "", name)
+		at += len(text[at:]) - len(withoutSeparator(text[at:], separator(i, len(names), l)))
+		if strings.HasPrefix(text[at:], name) {
+			terms = append(terms, reference{at, at + len(name), termTarget(steps[i].To)})
+			at += len(name)
+		}
 	}
-	return Safe(sentence(words, l, "", names...)), terms
+	return text, terms
+}
+
+// beginOf returns where in a relation's wording without its subject a name begins that
+// the relation leads to. What Say does to spaces depends on the name's first character.
+func beginOf(name string, words glossary.Text, l glossary.Lang) int {
+	first, _ := utf8.DecodeRuneInString(name)
+	before, _, _ := strings.Cut(sentence(words, l, "", string(first)+"\x00"), "\x00")
+	return len(strings.TrimSuffix(before, " ")) - len(string(first))
+}
+
+// withoutSeparator cuts from a text what parts two names of a list, of whose spaces Say
+// may have left some out.
+func withoutSeparator(text, separator string) string {
+	if separator == "" {
+		return text
+	}
+	text = strings.TrimPrefix(strings.TrimLeft(text, " "), strings.TrimSpace(separator))
+	return strings.TrimLeft(text, " ")
 }
 
 // sources are quiet on a terminal.

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/bubbles/key"
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"aiterm/internal/search"
+)
+
+// newInput returns the line in which queries are edited, without its drawing and without
+// a clipboard of its own, for which it would run other programs.
+func newInput() textinput.Model {
+	in := textinput.New()
+	in.CharLimit = search.MaxQuery / 4 // in characters, of which none is longer than four bytes
+	in.KeyMap.Paste = key.NewBinding()
+	in.KeyMap.AcceptSuggestion, in.KeyMap.NextSuggestion, in.KeyMap.PrevSuggestion = key.NewBinding(), key.NewBinding(), key.NewBinding()
+	in.Focus()
+	return in
+}
+
+// query returns what is searched for of what stands in the filter.
+func query(typed string) string { return strings.Join(strings.Fields(typed), " ") }
+
+// edit lets a key change the query.
+func (m *model) edit(msg tea.KeyMsg) tea.Cmd {
+	before := m.input.Value()
+	if msg.Type == tea.KeyCtrlJ { // a line end, pasted where the terminal does not mark what is
+		msg = tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
+	}
+	m.input, _ = m.input.Update(msg)
+	if m.input.Value() == before {
+		return nil
+	}
+	m.stale = true
+	return func() tea.Msg { return findMsg{} }
+}
+
+// setQuery puts a query into the filter.
+func (m *model) setQuery(text, theme string) {
+	m.input.SetValue(text)
+	m.input.CursorEnd()
+	m.theme = theme
+	m.find()
+}

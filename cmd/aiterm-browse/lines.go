@@ -1,0 +1,106 @@
+package main
+
+import (
+	"strings"
+
+	"aiterm/internal/message"
+	"aiterm/internal/render"
+)
+
+// prompt is what stands before the query.
+func (m *model) prompt() string {
+	prompt := "> "
+	if m.theme != "" {
+		prompt = render.Safe(m.theme) + " > "
+	}
+	if m.comparing != nil {
+		prompt = m.say(message.New("compare %s with", m.nameIn(m.walk[len(m.walk)-1].term))) + " " + prompt
+	}
+	return render.Cut(prompt, m.width/2)
+}
+
+// visible returns the part of the query that fits behind the prompt, around the cursor,
+// and the cursor's column within it.
+func (m *model) visible(room int) (text string, cursor int) {
+	all := []rune(m.input.Value())
+	at := m.input.Position()
+	from := 0
+	for from < at && render.Width(string(all[from:at])) > room-1 {
+		from++
+	}
+	return render.Cut(string(all[from:]), room), render.Width(string(all[from:at]))
+}
+
+// filterLine is the first line of the screen: the query, and how many terms the list has.
+func (m *model) filterLine() string {
+	prompt := m.prompt()
+	room := max(m.width-render.Width(prompt), 0)
+	text, _ := m.visible(room)
+	line := strong.on(prompt) + text
+	count := m.count()
+	if free := room - render.Width(text) - render.Width(count); free > 1 {
+		line += strings.Repeat(" ", free) + faint.on(count)
+	}
+	return line
+}
+
+// count says how many terms the list has.
+func (m *model) count() string {
+	n := m.results.len()
+	if m.results.found && n == mostHits {
+		return m.say(message.New("the best %d", n))
+	}
+	return m.say(message.Count(n, "%d term", "%d terms", n))
+}
+
+// cursor returns the place of the cursor on the screen, from 0, while text can be typed.
+func (m *model) cursor() (column, line int, shown bool) {
+	if m.focus != onFilter || m.width == 0 {
+		return 0, 0, false
+	}
+	prompt := render.Width(m.prompt())
+	_, at := m.visible(max(m.width-prompt, 0))
+	return min(prompt+at, m.width-1), 0, true
+}
+
+// lastLine is what was done last, else which keys there are.
+func (m *model) lastLine() string {
+	if m.notice != "" {
+		return render.Cut(render.Safe(m.notice), m.width)
+	}
+	line := ""
+	for _, hint := range m.hints() {
+		more := m.say(hint)
+		if line != "" {
+			more = line + "   " + more
+		}
+		if render.Width(more) > m.width {
+			break
+		}
+		line = more
+	}
+	return faint.on(line)
+}
+
+// hints name the keys that are of use where the focus is, the most useful first: of what
+// is behind them a narrow screen shows less.
+func (m *model) hints() []message.Text {
+	back, keys, leave := message.New("<- back"), message.New("? keys"), message.New("Esc leaves")
+	filter := message.New("/ filter")
+	switch {
+	case m.focus == onKeys:
+		return []message.Text{message.New("any key goes back"), leave}
+	case m.focus == onPicker:
+		return []message.Text{message.New("Enter chooses"), back, leave}
+	case m.focus == onCard && m.current().other >= 0:
+		return []message.Text{back, filter, keys, leave}
+	case m.focus == onCard:
+		return []message.Text{message.New("Tab relations"), message.New("Enter follows"), back, keys, leave, filter,
+			message.New("l language"), message.New("o source"), message.New("y copy"), message.New("c compare")}
+	case m.comparing != nil:
+		return []message.Text{message.New("Enter compares"), message.New("Backspace back"), leave}
+	case m.printing:
+		return []message.Text{message.New("Enter prints"), message.New("-> card"), message.New("F1 keys"), leave, message.New("Ctrl-T themes")}
+	}
+	return []message.Text{message.New("Enter card"), message.New("F1 keys"), leave, message.New("Ctrl-T themes")}
+}

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/message"
+	"aiterm/internal/render"
+	"aiterm/internal/search"
+)
+
+// rows returns how many terms the list shows at once, one at least.
+func (m *model) rows() int { return max(m.paneHeight()/m.results.lines(), 1) }
+
+// moveTo selects a row, or the nearest that there is.
+func (m *model) moveTo(row int) {
+	m.selected = max(min(row, m.results.len()-1), 0)
+}
+
+// scrollList keeps the selected row in sight.
+func (m *model) scrollList() {
+	rows := m.rows()
+	m.top = max(min(m.top, m.selected, m.results.len()-rows), 0)
+	if m.selected >= m.top+rows {
+		m.top = m.selected - rows + 1
+	}
+}
+
+// any reports whether a term is selected.
+func (m *model) any() bool { return m.selected < m.results.len() }
+
+// choose takes the selected term: as an answer, as the second one to compare, or to
+// read its card.
+func (m *model) choose() tea.Cmd {
+	switch {
+	case !m.any():
+	case m.comparing != nil:
+		m.showComparison(m.results.position(m.selected))
+	case m.printing:
+		m.printed = m.nameOf(m.results.position(m.selected))
+		return m.leave(done)
+	default:
+		m.enterCard()
+	}
+	return nil
+}
+
+// nameOf returns a name that lookup finds this term by, and no other.
+func (m *model) nameOf(position int) string {
+	t := m.index.Term(position)
+	for _, name := range names(t, m.look.langs[0]) {
+		r, err := search.Lookup(m.index, name, search.Options{ExactOnly: true})
+		if err == nil && len(r.Matches) == 1 && r.Matches[0].Entry.Position == position {
+			return render.Safe(name)
+		}
+	}
+	return t.ID
+}
+
+// names returns what a term is mainly called: its abbreviation, its name in a language,
+// that in the other one; each once.
+func names(t index.Term, l glossary.Lang) (all []string) {
+	own, other := t.EN, t.ZH
+	if l == glossary.ZH {
+		own, other = other, own
+	}
+	if other == own {
+		other = ""
+	}
+	for _, name := range []string{t.Abbr, own, other} {
+		if name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// listLines returns the list in as many lines as it may take, of so many columns at
+// most.
+func (m *model) listLines(columns, height int) []string {
+	if m.results.len() == 0 {
+		return m.emptyList(columns, height)
+	}
+	var lines []string
+	for row := m.top; row < m.results.len() && len(lines) < height; row++ {
+		lines = append(lines, m.row(row, columns)...)
+	}
+	return lines[:min(len(lines), height)]
+}
+
+// row returns the lines of a term in the list: its names and, where it was searched for,
+// why it was found.
+func (m *model) row(row, columns int) []string {
+	all := names(m.index.Term(m.results.position(row)), m.look.langs[0])
+	for i, name := range all {
+		all[i] = render.Safe(name)
+	}
+	const indent = "  "
+	room := max(columns-len(indent), 0)
+	text := render.Cut(strings.Join(all, "  "), room)
+	var lines []string
+	if row == m.selected {
+		lines = append(lines, reversed.on(padded("> "+text, columns)))
+	} else {
+		first, rest := text, ""
+		if len(all) > 0 && len(text) > len(all[0]) && strings.HasPrefix(text, all[0]) {
+			first, rest = text[:len(all[0])], text[len(all[0]):]
+		}
+		lines = append(lines, indent+m.look.title().on(first)+rest)
+	}
+	if m.results.found {
+		lines = append(lines, indent+render.WhyLine(m.results.hits[row], m.look.langs[0], room, m.look.colour))
+	}
+	return lines
+}
+
+// emptyList says why there is nothing in the list.
+func (m *model) emptyList(columns, height int) []string {
+	said := m.say(message.New("no term matches; try other words, or fewer"))
+	switch {
+	case m.results.err != nil:
+		said = m.speaks.Say(m.results.err)
+	case m.theme != "" && m.results.found:
+		said = m.say(message.New("no term of the theme %s matches; Backspace on the empty line shows all themes", m.theme))
+	case !m.results.found:
+		said = m.say(message.New("the glossary is empty"))
+	}
+	lines := render.Wrap(render.Safe(said), max(columns-2, 1))
+	for i, line := range lines {
+		lines[i] = "  " + faint.on(line)
+	}
+	return lines[:min(len(lines), height)]
+}
+
+// padded returns a text with spaces up to a width in columns.
+func padded(text string, columns int) string {
+	return text + strings.Repeat(" ", max(columns-render.Width(text), 0))
+}

@@ -1,0 +1,116 @@
+package main
+
+import (
+	"github.com/charmbracelet/bubbles/textinput"
+	tea "github.com/charmbracelet/bubbletea"
+
+	"aiterm/glossary"
+	"aiterm/internal/index"
+	"aiterm/internal/message"
+)
+
+// A model is all that the screen depends on. It changes in Update alone, and what the
+// outside world is asked for are commands that Update returns.
+type model struct {
+	index  *index.Index
+	look   look
+	own    glossary.Lang // the reader's
+	speaks *message.Translator
+
+	open func(address string) error // opens a page in a browser
+	copy func(text string) error    // puts a text on the clipboard
+
+	width, height int // of the screen; 0 until they are known
+	focus         focus
+	behind        focus // where the focus was before onPicker or onKeys
+	input         textinput.Model
+	theme         string // of the terms in the list; "" for all
+	stale         bool   // the query has changed since the list was made
+	results       results
+	selected, top int    // rows of the list
+	walk          []page // the cards one has gone through, the one in sight last; empty while none has the focus
+	comparing     *aside // while a second term is chosen
+	picker        *picker
+	notice        string // said until the next key
+	shown         cache
+
+	printing bool   // Enter in the list prints the term
+	printed  string // its name
+	left     int    // the status with which the screen was left; see leave
+}
+
+// A focus is where keys go.
+type focus int
+
+const (
+	onFilter focus = iota // with the list
+	onCard
+	onPicker
+	onKeys // the page of all keys
+)
+
+// An aside is the list as it was before a second term was chosen in it.
+type aside struct {
+	query, theme  string
+	selected, top int
+}
+
+func newModel(x *index.Index, l look, speaks *message.Translator) *model {
+	m := &model{index: x, look: l, own: l.langs[0], speaks: speaks, input: newInput(), left: staying}
+	m.open = func(string) error { return nil }
+	m.copy = func(string) error { return nil }
+	m.find()
+	return m
+}
+
+func (m *model) Init() tea.Cmd { return nil }
+
+// A findMsg says that the keys before it have been taken, so that a search for every one
+// of several letters is not made.
+type findMsg struct{}
+
+// A doneMsg says what came of something that took its time.
+type doneMsg struct{ notice string }
+
+func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.width, m.height = max(msg.Width, 0), max(msg.Height, 0)
+	case findMsg:
+		m.refresh()
+	case doneMsg:
+		m.notice = msg.notice
+	case tea.KeyMsg:
+		m.notice = ""
+		return m, m.key(msg)
+	}
+	return m, nil
+}
+
+// refresh makes the list anew where the query has changed.
+func (m *model) refresh() {
+	if m.stale {
+		m.find()
+	}
+}
+
+// find makes the list, of which the first row is selected.
+func (m *model) find() {
+	m.results = find(m.index, query(m.input.Value()), m.theme)
+	m.selected, m.top, m.stale = 0, 0, false
+}
+
+// How the screen is left.
+const (
+	staying = iota
+	done
+	interrupted
+)
+
+func (m *model) leave(how int) tea.Cmd {
+	m.left = how
+	return tea.Quit
+}
+
+// say returns a message in the reader's language.
+func (m *model) say(t message.Text) string { return m.speaks.Say(t) }
