@@ -1,6 +1,7 @@
 package main
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -107,11 +108,15 @@ func (o *scanOptions) checked(x *index.Index, args []string, rules []scan.Rule) 
 func (o *scanOptions) report(files []checkedFile) error {
 	var all render.Findings
 	for _, f := range files {
+		path := o.reportedPath(f.path)
 		for _, finding := range f.findings {
-			all = append(all, render.Finding{Path: f.path, Finding: finding})
+			all = append(all, render.Finding{Path: path, Finding: finding})
 		}
 	}
 	if o.writeBaseline != "" {
+		if err := o.incomplete(); err != nil {
+			return err
+		}
 		return writeBaseline(o.writeBaseline, all)
 	}
 	if o.baseline != "" {
@@ -124,15 +129,37 @@ func (o *scanOptions) report(files []checkedFile) error {
 	if err := o.writer.Write(all); err != nil {
 		return err
 	}
+	if err := o.incomplete(); err != nil {
+		return err
+	}
+	if len(all) > 0 {
+		return cli.ErrInvalid
+	}
+	return nil
+}
+
+// incomplete says why a check does not speak for all that was asked for, or nil.
+func (o *scanOptions) incomplete() error {
 	switch {
 	case o.failed:
 		return message.Errorf("not all files were scanned")
 	case len(o.Foreign()) > 0:
 		return message.Errorf("not all glossaries were in force")
-	case len(all) > 0:
-		return cli.ErrInvalid
 	}
 	return nil
+}
+
+// reportedPath returns a path as it is reported: what code hosts and baselines keep is
+// relative to the working directory where it is below that, as machines differ above.
+func (o *scanOptions) reportedPath(path string) string {
+	kept := o.baseline != "" || o.writeBaseline != "" || slices.Contains([]string{"sarif", "github"}, o.write.Format)
+	if !kept || !filepath.IsAbs(path) || o.Sys.Dir == "" {
+		return path
+	}
+	if below, err := filepath.Rel(o.Sys.Dir, path); err == nil && filepath.IsLocal(below) {
+		return below
+	}
+	return path
 }
 
 // unknownTerms finds abbreviations that no glossary has, over all documents.
