@@ -22,7 +22,7 @@ func (m *model) enterCard() {
 // term; nil where there is none.
 func (m *model) current() *page {
 	switch {
-	case len(m.walk) > 0 && m.focus != onFilter:
+	case m.focus == onCard:
 		return &m.walk[len(m.walk)-1]
 	case m.any():
 		p := cardOf(m.results.position(m.selected), m.results.how(m.selected))
@@ -74,7 +74,7 @@ func (m *model) back() {
 
 // toFilter gives the focus to the filter, with the list as it was.
 func (m *model) toFilter() {
-	m.walk, m.picker = nil, nil
+	m.walk = nil
 	m.focus = onFilter
 	m.input.CursorEnd()
 }

@@ -1,25 +1,9 @@
 package main
 
 import (
-	tea "github.com/charmbracelet/bubbletea"
-
 	"aiterm/internal/message"
 	"aiterm/internal/render"
 )
-
-// toggleKeys shows the page of all keys, or leaves it.
-func (m *model) toggleKeys() tea.Cmd {
-	if m.focus == onKeys {
-		m.focus = m.behind
-		return nil
-	}
-	m.behind, m.focus = m.focus, onKeys
-	if m.behind == onPicker {
-		m.unpick()
-		m.behind, m.focus = m.focus, onKeys
-	}
-	return nil
-}
 
 // A keyRow says what some keys do.
 type keyRow struct {

@@ -17,14 +17,16 @@ func (m *model) key(msg tea.KeyMsg) tea.Cmd {
 	case tea.KeyCtrlZ:
 		return suspend
 	case tea.KeyF1:
-		return m.toggleKeys()
+		m.keys = !m.keys
+		return nil
 	}
-	switch m.focus {
-	case onKeys:
-		return m.toggleKeys()
-	case onPicker:
+	switch {
+	case m.keys:
+		m.keys = false
+		return nil
+	case m.picker != nil:
 		return m.pickerKey(msg)
-	case onCard:
+	case m.focus == onCard:
 		return m.cardKey(msg)
 	}
 	return m.filterKey(msg)
@@ -32,6 +34,7 @@ func (m *model) key(msg tea.KeyMsg) tea.Cmd {
 
 // paste puts what is pasted into the filter, wherever the focus is.
 func (m *model) paste(msg tea.KeyMsg) tea.Cmd {
+	m.keys, m.picker = false, nil
 	if m.focus != onFilter {
 		m.toFilter()
 	}
@@ -118,7 +121,7 @@ func (m *model) cardKey(msg tea.KeyMsg) tea.Cmd {
 	case "t", "ctrl+t":
 		m.pickTheme()
 	case "?":
-		return m.toggleKeys()
+		m.keys = true
 	case "q":
 		return m.leave(done)
 	default:

@@ -55,7 +55,7 @@ func (m *model) count() string {
 
 // cursor returns the place of the cursor on the screen, from 0, while text can be typed.
 func (m *model) cursor() (column, line int, shown bool) {
-	if m.focus != onFilter || m.width == 0 {
+	if m.focus != onFilter || m.keys || m.picker != nil || m.width == 0 {
 		return 0, 0, false
 	}
 	prompt := render.Width(m.prompt())
@@ -88,9 +88,9 @@ func (m *model) hints() []message.Text {
 	back, keys, leave := message.New("<- back"), message.New("? keys"), message.New("Esc leaves")
 	filter := message.New("/ filter")
 	switch {
-	case m.focus == onKeys:
+	case m.keys:
 		return []message.Text{message.New("any key goes back"), leave}
-	case m.focus == onPicker:
+	case m.picker != nil:
 		return []message.Text{message.New("Enter chooses"), back, leave}
 	case m.focus == onCard && m.current().other >= 0:
 		return []message.Text{back, filter, keys, leave}

@@ -22,16 +22,16 @@ type model struct {
 
 	width, height int // of the screen; 0 until they are known
 	focus         focus
-	behind        focus // where the focus was before onPicker or onKeys
 	input         textinput.Model
 	theme         string // of the terms in the list; "" for all
 	stale         bool   // the query has changed since the list was made
 	results       results
-	selected, top int    // rows of the list
-	walk          []page // the cards one has gone through, the one in sight last; empty while none has the focus
-	comparing     *aside // while a second term is chosen
-	picker        *picker
-	notice        string // said until the next key
+	selected, top int     // rows of the list
+	walk          []page  // the cards one has gone through, the one in sight last; empty while none has the focus
+	comparing     *aside  // while a second term is chosen
+	picker        *picker // over the rest, where it is not nil
+	keys          bool    // the page of all keys is over the rest
+	notice        string  // said until the next key
 	shown         cache
 
 	printing bool   // Enter in the list prints the term
@@ -43,10 +43,8 @@ type model struct {
 type focus int
 
 const (
-	onFilter focus = iota // with the list
+	onFilter focus = iota // and the list
 	onCard
-	onPicker
-	onKeys // the page of all keys
 )
 
 // An aside is the list as it was before a second term was chosen in it.

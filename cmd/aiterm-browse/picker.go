@@ -17,14 +17,6 @@ type picker struct {
 	pick          func(item int) tea.Cmd
 }
 
-// pickFrom shows a picker.
-func (m *model) pickFrom(p picker) {
-	m.picker, m.behind, m.focus = &p, m.focus, onPicker
-}
-
-// unpick leaves the picker.
-func (m *model) unpick() { m.picker, m.focus = nil, m.behind }
-
 func (m *model) pickerKey(msg tea.KeyMsg) tea.Cmd {
 	p := m.picker
 	page := max(m.paneHeight()-1, 1)
@@ -42,12 +34,15 @@ func (m *model) pickerKey(msg tea.KeyMsg) tea.Cmd {
 	case "end":
 		p.moveTo(len(p.items) - 1)
 	case "enter", "right":
-		m.unpick()
+		m.picker = nil
 		return p.pick(p.selected)
 	case "left", "backspace", "ctrl+t", "q":
-		m.unpick()
+		m.picker = nil
 	case "/":
-		m.toFilter()
+		m.picker = nil
+		if m.focus == onCard {
+			m.toFilter()
+		}
 	}
 	return nil
 }
@@ -88,9 +83,11 @@ func (m *model) pickTheme() {
 		}
 	}
 	p.pick = func(i int) tea.Cmd {
-		m.toFilter()
+		if m.comparing == nil {
+			m.toFilter()
+		}
 		m.setQuery(m.input.Value(), all[i].name)
 		return nil
 	}
-	m.pickFrom(p)
+	m.picker = &p
 }

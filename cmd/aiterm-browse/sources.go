@@ -38,7 +38,7 @@ func (m *model) openSource() tea.Cmd {
 	for _, s := range some {
 		p.items = append(p.items, s.title)
 	}
-	m.pickFrom(p)
+	m.picker = &p
 	return nil
 }
 

@@ -78,9 +78,9 @@ func (m *model) View() string {
 func (m *model) panes() []string {
 	height := m.paneHeight()
 	switch {
-	case m.focus == onKeys:
+	case m.keys:
 		return m.keyLines(m.width, height)
-	case m.focus == onPicker:
+	case m.picker != nil:
 		return m.picker.lines(m.width, height)
 	case m.isAlone() && m.focus == onFilter:
 		return m.listLines(m.width, height)

@@ -95,8 +95,11 @@ func (t *text) ledLinked(style style, first, others string, m linkMarks) {
 	}
 }
 
-// linkMarks are where the links are in a text.
+// linkMarks are a text as it is shown, and where the links are in it.
 func (t *text) linkMarks(text string) linkMarks {
+	if t.Width > 0 {
+		text = strings.ReplaceAll(text, "\t", "    ") // whose width depends on where it stands
+	}
 	if !t.Links {
 		return linkMarks{text: text}
 	}
