@@ -8,16 +8,6 @@ import (
 	"aiterm/internal/render"
 )
 
-// enterCard gives the focus to the card of the selected term.
-func (m *model) enterCard() {
-	m.refresh()
-	if !m.any() {
-		return
-	}
-	m.walk = []page{cardOf(m.results.position(m.selected), m.results.how(m.selected))}
-	m.focus = onCard
-}
-
 // current returns the page in sight: the last of the walk, else the card of the selected
 // term; nil where there is none.
 func (m *model) current() *page {

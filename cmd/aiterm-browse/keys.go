@@ -67,7 +67,7 @@ func (m *model) filterKey(msg tea.KeyMsg) tea.Cmd {
 	case "enter":
 		return m.choose()
 	case "tab":
-		m.enterCard()
+		m.toPage()
 	case "ctrl+t":
 		m.pickTheme()
 	default:
@@ -86,7 +86,7 @@ func (m *model) filterEdge(msg tea.KeyMsg) tea.Cmd {
 	empty := m.input.Value() == ""
 	switch s := msg.String(); {
 	case s == "right" && m.input.Position() == len([]rune(m.input.Value())):
-		m.enterCard()
+		m.toPage()
 	case (s == "left" || s == "backspace") && empty && m.comparing != nil:
 		m.endComparing()
 	case s == "backspace" && empty && m.theme != "":

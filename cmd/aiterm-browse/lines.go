@@ -19,17 +19,20 @@ func (m *model) prompt() string {
 	return render.Cut(prompt, m.width/2)
 }
 
-// visible returns the part of the query that fits behind the prompt, around the cursor,
-// and the cursor's column within it.
+// visible returns the part of the query, safe to show, that fits behind the prompt, around
+// the cursor, and the cursor's column within it.
 func (m *model) visible(room int) (text string, cursor int) {
 	all := []rune(m.input.Value())
 	at := m.input.Position()
 	from := 0
-	for from < at && render.Width(string(all[from:at])) > room-1 {
+	for from < at && wide(all[from:at]) > room-1 {
 		from++
 	}
-	return render.Cut(string(all[from:]), room), render.Width(string(all[from:at]))
+	return render.Cut(render.Safe(string(all[from:])), room), wide(all[from:at])
 }
+
+// wide returns the columns that a part of the query takes.
+func wide(part []rune) int { return render.Width(render.Safe(string(part))) }
 
 // filterLine is the first line of the screen: the query, and how many terms the list has.
 func (m *model) filterLine() string {

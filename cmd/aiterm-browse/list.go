@@ -32,20 +32,28 @@ func (m *model) scrollList() {
 // any reports whether a term is selected.
 func (m *model) any() bool { return m.selected < m.results.len() }
 
-// choose takes the selected term: as an answer, as the second one to compare, or to
-// read its card.
+// choose takes the selected term: as the answer where one is to be printed.
 func (m *model) choose() tea.Cmd {
+	if m.any() && m.printing && m.comparing == nil {
+		m.printed = m.nameOf(m.results.position(m.selected))
+		return m.leave(done)
+	}
+	m.toPage()
+	return nil
+}
+
+// toPage gives the focus to what the selected term is chosen for: its card or, where it
+// is the second one to compare, how the two relate.
+func (m *model) toPage() {
+	m.refresh()
 	switch {
 	case !m.any():
 	case m.comparing != nil:
 		m.showComparison(m.results.position(m.selected))
-	case m.printing:
-		m.printed = m.nameOf(m.results.position(m.selected))
-		return m.leave(done)
 	default:
-		m.enterCard()
+		m.walk = []page{cardOf(m.results.position(m.selected), m.results.how(m.selected))}
+		m.focus = onCard
 	}
-	return nil
 }
 
 // nameOf returns a name that lookup finds this term by, and no other.

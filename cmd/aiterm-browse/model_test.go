@@ -109,6 +109,7 @@ func TestWalk(t *testing.T) {
 		{"question mark in the filter", "?", []string{"> ?"}, []string{"copy the definition"}},
 		{"compare", "gai Enter c", []string{"compare GAI with > ", "575 terms"}, nil},
 		{"compared", "gai Enter c agi Enter", []string{"GAI is contrasted with AGI", "Side by side", "What it is"}, []string{"> GAI"}},
+		{"compared by Tab", "gai Enter c agi Tab", []string{"GAI is contrasted with AGI"}, nil},
 		{"and back to the first", "gai Enter c agi Enter Left", []string{"> gai", "Tab relations"}, nil},
 		{"comparing is left", "gai Enter c BS", []string{"> gai", "Tab relations"}, nil},
 		{"compare with itself", "gai Enter c gai Enter", []string{"this is the same term"}, nil},
