@@ -26,9 +26,11 @@ func withoutTerminal() *syscall.SysProcAttr { return &syscall.SysProcAttr{Setsid
 // stopped and continued. What it returns is to be called at the end; it returns
 // cli.StoppedError if a signal has come.
 func handleSignals(p *tea.Program, g *guarded) (ended func() error) {
-	ends, stops, over := cli.HoldSignals(), make(chan os.Signal, 1), make(chan struct{})
+	ends, stops, continues := cli.HoldSignals(), make(chan os.Signal, 1), make(chan os.Signal, 1)
+	keys, over := make(chan struct{}), make(chan struct{})
 	signal.Notify(stops, syscall.SIGTSTP)
-	g.suspends = func() { suspendGroup(p, stops) }
+	signal.Notify(continues, syscall.SIGCONT)
+	g.suspends = func() { keys <- struct{}{} }
 	var stopped error
 	finished := make(chan struct{})
 	go func() {
@@ -41,7 +43,13 @@ func handleSignals(p *tea.Program, g *guarded) (ended func() error) {
 				}
 				go p.Quit()
 			case <-stops:
-				stopProcess(p, stops, syscall.Getpid())
+				stopProcess(p, stops, continues, false)
+			case <-keys:
+				stopProcess(p, stops, continues, true)
+			case <-continues: // after SIGSTOP, in which a shell may have used the terminal
+				if p.ReleaseTerminal() == nil {
+					p.RestoreTerminal()
+				}
 			case <-over:
 				return
 			}
@@ -52,32 +60,33 @@ func handleSignals(p *tea.Program, g *guarded) (ended func() error) {
 		<-finished
 		ends.Release()
 		signal.Stop(stops)
+		signal.Stop(continues)
 		return stopped
 	}
 }
-
-// suspendGroup stops the program and those that the shell runs with it, as Ctrl-Z does.
-func suspendGroup(p *tea.Program, stops chan os.Signal) { stopProcess(p, stops, 0) }
 
 // notStopped is for how long the program waits to be stopped: a process whose parent
 // would not know is not.
 const notStopped = 200 * time.Millisecond
 
-// stopProcess gives the terminal back, stops a process, or with 0 the group of this one,
-// and takes the terminal again when it goes on.
-func stopProcess(p *tea.Program, stops chan os.Signal, pid int) {
+// stopProcess gives the terminal back, stops this process, with its group if so asked, as
+// Ctrl-Z does elsewhere, and takes the terminal again when it goes on.
+//
+// SIGTSTP would no longer stop it: Go does not give a signal that it has caught its usual
+// effect back. SIGTTIN has the same effect, and was never caught.
+func stopProcess(p *tea.Program, stops, continues chan os.Signal, group bool) {
 	if p.ReleaseTerminal() != nil {
 		return
 	}
-	continued := make(chan os.Signal, 1)
-	signal.Notify(continued, syscall.SIGCONT)
-	signal.Reset(syscall.SIGTSTP)
-	syscall.Kill(pid, syscall.SIGTSTP)
+	signal.Ignore(syscall.SIGTSTP)
+	if group {
+		syscall.Kill(0, syscall.SIGTSTP)
+	}
+	syscall.Kill(syscall.Getpid(), syscall.SIGTTIN)
 	select {
-	case <-continued:
+	case <-continues:
 	case <-time.After(notStopped):
 	}
-	signal.Stop(continued)
 	signal.Notify(stops, syscall.SIGTSTP)
 	p.RestoreTerminal()
 }

@@ -91,7 +91,8 @@ type guarded struct {
 // guard is deferred where something may panic.
 func (g *guarded) guard() {
 	if r := recover(); r != nil {
-		g.once.Do(func() { g.panicked = fmt.Sprintf("%v\n%s", r, debug.Stack()) })
+		stack := strings.ReplaceAll(string(debug.Stack()), "\t", "    ")
+		g.once.Do(func() { g.panicked = fmt.Sprintf("%v\n%s", r, stack) })
 		go g.program.Quit()
 	}
 }
