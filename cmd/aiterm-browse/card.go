@@ -145,19 +145,21 @@ func (m *model) sheet() sheet {
 		langs += string(l)
 	}
 	if c := &m.shown; !c.filled || c.of != of || c.columns != columns || c.langs != langs {
-		*c = cache{of, columns, langs, p.write(m.index, m.look, max(columns, 1)), true}
-		if len(c.sheet.lines) == 1 && len(c.sheet.lines[0]) == 0 {
-			c.sheet = newSheet(m.noLink(of, max(columns, 1)))
+		text := p.write(m.index, m.look, max(columns, 1))
+		if text == "" {
+			text = m.noLink(of, max(columns, 1))
 		}
+		*c = cache{of, columns, langs, newSheet(text), true}
 	}
 	return m.shown.sheet
 }
 
-// noLink says that nothing is known of how two terms relate.
+// noLink says that nothing is known of how two terms relate, and what each is.
 func (m *model) noLink(p page, columns int) string {
 	a, b := m.nameIn(p.term), m.nameIn(p.other)
 	said := m.say(message.New("the glossary has no meaningful link between %s and %s", a, b))
-	return strings.Join(render.Wrap(said, columns), "\n")
+	both := p.brief(m.index, m.look, columns)
+	return strings.Join(render.Wrap(said, columns), "\n") + "\n\n" + both
 }
 
 // nameIn returns the first name of a term, safe to show.

@@ -40,11 +40,23 @@ func (m *model) filterLine() string {
 	room := max(m.width-render.Width(prompt), 0)
 	text, _ := m.visible(room)
 	line := strong.on(prompt) + text
+	if text == "" {
+		text = render.Cut(m.say(m.invitation()), room)
+		line += faint.on(text)
+	}
 	count := m.count()
 	if free := room - render.Width(text) - render.Width(count); free > 1 {
 		line += strings.Repeat(" ", free) + faint.on(count)
 	}
 	return line
+}
+
+// invitation says what the empty filter is for.
+func (m *model) invitation() message.Text {
+	if m.comparing != nil {
+		return message.New("type or choose the second term")
+	}
+	return message.New("type a term, its pinyin or a question")
 }
 
 // count says how many terms the list has.
@@ -98,7 +110,7 @@ func (m *model) hints() []message.Text {
 	case m.focus == onCard && m.current().other >= 0:
 		return []message.Text{back, filter, keys, leave}
 	case m.focus == onCard:
-		return []message.Text{message.New("Tab relations"), message.New("Enter follows"), back, keys, leave, filter,
+		return []message.Text{message.New("Tab relations"), message.New("Enter follows"), keys, back, leave, filter,
 			message.New("l language"), message.New("o source"), message.New("y copy"), message.New("c compare")}
 	case m.comparing != nil:
 		return []message.Text{message.New("Enter compares"), message.New("Backspace back"), leave}

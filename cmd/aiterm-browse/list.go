@@ -111,7 +111,7 @@ func (m *model) row(row, columns int) []string {
 	text := render.Cut(strings.Join(all, "  "), room)
 	var lines []string
 	if row == m.selected {
-		lines = append(lines, reversed.on(padded("> "+text, columns)))
+		lines = append(lines, m.selection().on(padded("> "+text, columns)))
 	} else {
 		first, rest := text, ""
 		if len(all) > 0 && len(text) > len(all[0]) && strings.HasPrefix(text, all[0]) {
@@ -123,6 +123,14 @@ func (m *model) row(row, columns int) []string {
 		lines = append(lines, indent+render.WhyLine(m.results.hits[row], m.look.langs[0], room, m.look.colour))
 	}
 	return lines
+}
+
+// selection is the look of the selected row: where the focus is on the card, a quiet one.
+func (m *model) selection() style {
+	if m.focus == onFilter {
+		return reversed
+	}
+	return strong
 }
 
 // emptyList says why there is nothing in the list.

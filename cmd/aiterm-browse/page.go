@@ -31,19 +31,37 @@ type sheet struct {
 	at    []int // the line of each
 }
 
-// write writes a page in lines of at most so many columns.
-func (p page) write(x *index.Index, l look, columns int) sheet {
+// write writes a page in lines of at most so many columns; "" where there is nothing to
+// say.
+func (p page) write(x *index.Index, l look, columns int) string {
+	return asText(p.answer(x), l.options(columns))
+}
+
+// brief writes the least that two terms say, each by itself.
+func (p page) brief(x *index.Index, l look, columns int) string {
+	var both search.Result
+	for _, term := range []int{p.term, p.other} {
+		both.Matches = append(both.Matches, search.Match{Entry: x.Entry(term)})
+	}
+	o := l.options(columns)
+	o.Short = true
+	return asText(render.Lookup{Index: x, Results: []search.Result{both}}, o)
+}
+
+func (l look) options(columns int) render.Options {
+	return render.Options{Format: render.Default, Langs: l.langs, Region: l.region, Width: columns, Colour: l.colour, Terms: true}
+}
+
+func asText(a render.Answer, o render.Options) string {
 	var out strings.Builder
-	w, err := render.NewWriter(&out, render.Options{
-		Format: render.Default, Langs: l.langs, Region: l.region, Width: columns, Colour: l.colour, Terms: true,
-	})
+	w, err := render.NewWriter(&out, o)
 	if err == nil {
-		err = w.Write(p.answer(x))
+		err = w.Write(a)
 	}
 	if err != nil {
 		panic(err) // text has a form of all answers: a mistake in this program
 	}
-	return newSheet(strings.TrimRight(out.String(), "\n"))
+	return strings.TrimRight(out.String(), "\n")
 }
 
 func (p page) answer(x *index.Index) render.Answer {

@@ -71,14 +71,21 @@ func (p *picker) lines(columns, height int) []string {
 // pickTheme lets a theme be chosen, of which the list then shows the terms.
 func (m *model) pickTheme() {
 	all := append([]theme{{"", m.index.Len()}}, themesOf(m.index)...)
-	p := picker{title: m.say(message.New("Show the terms of a theme"))}
-	for i, t := range all {
-		name := t.name
+	named := func(i int) string {
 		if i == 0 {
-			name = m.say(message.New("all themes"))
+			return ""
 		}
-		p.items = append(p.items, render.Safe(name)+"  "+strconv.Itoa(t.terms))
-		if t.name == m.theme {
+		return all[i].name
+	}
+	p := picker{title: m.say(message.New("Show the terms of a theme"))}
+	all[0].name = m.say(message.New("all themes"))
+	widest := 0
+	for _, t := range all {
+		widest = max(widest, render.Width(render.Safe(t.name)))
+	}
+	for i, t := range all {
+		p.items = append(p.items, padded(render.Safe(t.name), widest)+"  "+strconv.Itoa(t.terms))
+		if named(i) == m.theme {
 			p.selected = i
 		}
 	}
@@ -86,7 +93,7 @@ func (m *model) pickTheme() {
 		if m.comparing == nil {
 			m.toFilter()
 		}
-		m.setQuery(m.input.Value(), all[i].name)
+		m.setQuery(m.input.Value(), named(i))
 		return nil
 	}
 	m.picker = &p

@@ -51,7 +51,7 @@ func fits(text string, columns int) int {
 func WhyLine(h search.Hit, l glossary.Lang, columns int, colour bool) string {
 	lead := textIn(reason(h.Rule), l) + wordColon.in(l)
 	from, to := 0, ahead(h.Text, 0, columns)
-	if len(h.Spans) > 0 && h.Spans[0][1] > ahead(h.Text, 0, columns-width(lead)) {
+	if len(h.Spans) > 0 && h.Spans[0][1] > fitting(h.Text, columns-width(lead)) {
 		from = back(h.Text, h.Spans[0][0], (columns-width(lead))/3)
 		to = ahead(h.Text, from, columns)
 		lead += cutOff
@@ -65,6 +65,14 @@ func WhyLine(h search.Hit, l glossary.Lang, columns int, colour bool) string {
 	}
 	m := newMarks(lead, h.Text[from:to], spans)
 	return m.styled(Cut(m.text, columns), newStyles(colour))
+}
+
+// fitting returns how many bytes of a text Cut leaves.
+func fitting(text string, columns int) int {
+	if whole := ahead(text, 0, columns); whole == len(text) {
+		return whole
+	}
+	return ahead(text, 0, columns-len(cutOff))
 }
 
 // styled returns the beginning of the text as Cut leaves it, in styles.
