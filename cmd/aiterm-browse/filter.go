@@ -34,8 +34,7 @@ func (m *model) edit(msg tea.KeyMsg) tea.Cmd {
 	if m.input.Value() == before {
 		return nil
 	}
-	m.stale = true
-	return func() tea.Msg { return findMsg{} }
+	return m.search()
 }
 
 // setQuery puts a query into the filter.

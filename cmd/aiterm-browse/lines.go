@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"aiterm/internal/message"
@@ -94,7 +95,25 @@ func (m *model) lastLine() string {
 		}
 		line = more
 	}
+	if place := m.placeInCard(); place != "" {
+		if free := m.width - render.Width(line) - render.Width(place); free > 1 {
+			line += strings.Repeat(" ", free) + place
+		}
+	}
 	return faint.on(line)
+}
+
+// placeInCard says which lines of a card are shown that has more of them.
+func (m *model) placeInCard() string {
+	all, height := 0, m.paneHeight()
+	if m.focus == onCard && !m.keys && m.picker == nil {
+		all = m.sheetLines()
+	}
+	if all <= height {
+		return ""
+	}
+	top := m.current().top
+	return fmt.Sprintf("%d-%d/%d", top+1, min(top+height, all), all)
 }
 
 // hints name the keys that are of use where the focus is, the most useful first: of what

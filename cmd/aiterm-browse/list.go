@@ -120,7 +120,11 @@ func (m *model) row(row, columns int) []string {
 		lines = append(lines, indent+m.look.title().on(first)+rest)
 	}
 	if m.results.found {
-		lines = append(lines, indent+render.WhyLine(m.results.hits[row], m.look.langs[0], room, m.look.colour))
+		why := render.WhyLine(m.results.hits[row], m.look.langs[0], room, m.look.colour)
+		if !m.look.colour {
+			why = faint.on(why)
+		}
+		lines = append(lines, indent+why)
 	}
 	return lines
 }

@@ -24,7 +24,7 @@ const (
 // title is the look of a term's name, as cards have it.
 func (l look) title() style {
 	if !l.colour {
-		return plain
+		return strong
 	}
 	return "1;36"
 }

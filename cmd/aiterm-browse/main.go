@@ -79,17 +79,37 @@ func (o *options) run(cmd *cobra.Command, args []string) error {
 		return err
 	}
 	o.Sys.Terminal, o.Sys.Colour = true, true // whatever standard output is
-	m := newModel(x, look{langs: o.Langs(), region: o.Region(), colour: o.Colour()}, o.Speaks())
-	m.printing = o.print
+	m, err := o.model(x)
+	if err != nil {
+		return err
+	}
 	m.setQuery(strings.Join(args, " "), o.theme)
 	if err := t.show(m); err != nil {
 		return err
 	}
-	return o.answer(x, m)
+	if err := m.index.Err(); err != nil {
+		return err
+	}
+	return o.answer(m)
+}
+
+// model returns what is shown of a glossary, which it reads whole.
+func (o *options) model(x *index.Index) (*model, error) {
+	shown, err := x.InMemory()
+	if err != nil {
+		return nil, err
+	}
+	searched, err := shown.InMemory()
+	if err != nil {
+		return nil, err
+	}
+	m := newModel(shown, searched, look{langs: o.Langs(), region: o.Region(), colour: o.Colour()}, o.Speaks())
+	m.printing = o.print
+	return m, nil
 }
 
 // answer prints what was chosen, where that was asked for.
-func (o *options) answer(x *index.Index, m *model) error {
+func (o *options) answer(m *model) error {
 	if !o.print {
 		return nil
 	}

@@ -12,7 +12,9 @@ import (
 // A model is all that the screen depends on. It changes in Update alone, and what the
 // outside world is asked for are commands that Update returns.
 type model struct {
-	index  *index.Index
+	index    *index.Index
+	searched *index.Index // of the same glossary, for searches that keys do not wait for
+
 	look   look
 	own    glossary.Lang // the reader's
 	speaks *message.Translator
@@ -25,6 +27,7 @@ type model struct {
 	input         textinput.Model
 	theme         string // of the terms in the list; "" for all
 	stale         bool   // the query has changed since the list was made
+	searching     bool   // in searched, for a list
 	results       results
 	selected, top int     // rows of the list
 	walk          []page  // the cards one has gone through, the one in sight last; empty while none has the focus
@@ -53,8 +56,9 @@ type aside struct {
 	selected, top int
 }
 
-func newModel(x *index.Index, l look, speaks *message.Translator) *model {
-	m := &model{index: x, look: l, own: l.langs[0], speaks: speaks, input: newInput(), left: staying}
+// newModel returns a model of a glossary by two indexes of it.
+func newModel(x, searched *index.Index, l look, speaks *message.Translator) *model {
+	m := &model{index: x, searched: searched, look: l, own: l.langs[0], speaks: speaks, input: newInput(), left: staying}
 	m.open = func(string) error { return nil }
 	m.copy = func(string) error { return nil }
 	m.find()
@@ -63,9 +67,11 @@ func newModel(x *index.Index, l look, speaks *message.Translator) *model {
 
 func (m *model) Init() tea.Cmd { return nil }
 
-// A findMsg says that the keys before it have been taken, so that a search for every one
-// of several letters is not made.
-type findMsg struct{}
+// A foundMsg has what a search found for a query in a theme.
+type foundMsg struct {
+	query, theme string
+	results      results
+}
 
 // A doneMsg says what came of something that took its time.
 type doneMsg struct{ notice string }
@@ -74,8 +80,8 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = max(msg.Width, 0), max(msg.Height, 0)
-	case findMsg:
-		m.refresh()
+	case foundMsg:
+		return m, m.found(msg)
 	case doneMsg:
 		m.notice = msg.notice
 	case tea.KeyMsg:
@@ -85,16 +91,45 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	return m, nil
 }
 
-// refresh makes the list anew where the query has changed.
+// search makes the list of a changed query beside the keys, one search at a time: a large
+// glossary can take longer than the next key does.
+func (m *model) search() tea.Cmd {
+	m.stale = true
+	if m.searching {
+		return nil
+	}
+	m.searching = true
+	x, asked, theme := m.searched, query(m.input.Value()), m.theme
+	return func() tea.Msg { return foundMsg{asked, theme, find(x, asked, theme)} }
+}
+
+// found lists what a search found, or searches again where the query has changed since.
+func (m *model) found(f foundMsg) tea.Cmd {
+	m.searching = false
+	switch {
+	case !m.stale:
+	case f.query == query(m.input.Value()) && f.theme == m.theme:
+		m.list(f.results)
+	default:
+		return m.search()
+	}
+	return nil
+}
+
+// refresh makes the list at once where the query has changed: for a key that acts on it.
 func (m *model) refresh() {
 	if m.stale {
 		m.find()
 	}
 }
 
-// find makes the list, of which the first row is selected.
-func (m *model) find() {
-	m.results = find(m.index, query(m.input.Value()), m.theme)
+// find makes the list at once.
+func (m *model) find() { m.list(find(m.index, query(m.input.Value()), m.theme)) }
+
+// list shows a list, of which the first row is selected.
+func (m *model) list(r results) {
+	m.results = r
+	m.results.index = m.index
 	m.selected, m.top, m.stale = 0, 0, false
 }
 

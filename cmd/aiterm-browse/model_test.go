@@ -26,7 +26,11 @@ func shipped(t testing.TB) *index.Index {
 // started returns a model on a screen of a size.
 func started(t testing.TB, x *index.Index, columns, lines int, langs ...glossary.Lang) *model {
 	t.Helper()
-	m := newModel(x, look{langs: langs, colour: true}, message.To(message.Lang(langs[0])))
+	searched, err := x.InMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := newModel(x, searched, look{langs: langs, colour: true}, message.To(message.Lang(langs[0])))
 	m.Update(tea.WindowSizeMsg{Width: columns, Height: lines})
 	return m
 }

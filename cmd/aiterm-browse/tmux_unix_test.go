@@ -38,7 +38,7 @@ func panics() {
 	t, err := openTerminal(p.Sys, false)
 	x, broken := shelf.Builtin()
 	if err == nil && broken == nil {
-		m := newModel(x, look{langs: []glossary.Lang{glossary.EN}}, p.Speaks())
+		m := newModel(x, x, look{langs: []glossary.Lang{glossary.EN}}, p.Speaks())
 		m.input.Validate = func(string) error { panic("broken\x1b[2J") }
 		err = t.show(m)
 	}

@@ -53,6 +53,16 @@ func OpenString(compiled string) (*Index, error) {
 	return (&Index{memory: compiled}).open(int64(len(compiled)))
 }
 
+// InMemory returns an index of the same glossary that has all of it in memory, which it
+// shares with others that are made so. Each is for a goroutine of its own.
+func (x *Index) InMemory() (*Index, error) {
+	all := x.bytes(0, x.offsets[sections])
+	if x.err != nil {
+		return nil, x.err
+	}
+	return OpenString(all)
+}
+
 func (x *Index) open(size int64) (*Index, error) {
 	if size < int64(headerSize) {
 		return nil, errCorrupt

@@ -5,6 +5,7 @@ import (
 	"math"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"aiterm/glossary"
@@ -153,4 +154,34 @@ func FuzzOpen(f *testing.F) {
 			t.Error(x.Err())
 		}
 	})
+}
+
+// TestInMemory checks that an index that is in memory says the same, also of names.
+func TestInMemory(t *testing.T) {
+	compiled := Compile(&glossary.Glossary{Entries: []glossary.Entry{{ID: "a", EN: "Able"}, {ID: "b", EN: "Abacus", ZH: "算盘"}}})
+	x, err := Open(bytes.NewReader(compiled), int64(len(compiled)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	same, err := x.InMemory()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []*Index{x, same} {
+		var begun []string
+		for n := range x.NamesBegun("ab") {
+			begun = append(begun, n.Text)
+		}
+		if got := strings.Join(begun, " "); got != "Abacus Able" || x.Entry(1).ZH != "算盘" {
+			t.Errorf("names that begin with ab: %s; %v", got, x.Entry(1))
+		}
+	}
+	broken, err := Open(bytes.NewReader(compiled), int64(len(compiled)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken.r = bytes.NewReader(compiled[:len(compiled)-1])
+	if _, err := broken.InMemory(); err == nil {
+		t.Error("no error of an index that cannot be read to its end")
+	}
 }

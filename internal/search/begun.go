@@ -1,6 +1,10 @@
 package search
 
-import "slices"
+import (
+	"slices"
+
+	"aiterm/internal/index"
+)
 
 // tooShort reports whether a query has less than the rules need that find a part of a
 // name.
@@ -9,12 +13,13 @@ func (m *matcher) tooShort(q *query) bool {
 }
 
 // begun returns the entries with a name that a short query begins, one hit each, the
-// shortest name first. Readings are left out: most letters begin the pinyin of many terms.
+// shortest name first. Left out are readings, as most letters begin the pinyin of many
+// terms, and identifiers, which nobody sees.
 func (m *matcher) begun(q *query) []hit {
 	i := slices.IndexFunc(m.approximate, func(r rule) bool { return r.name == prefixRule })
 	var hits []hit
 	for n := range m.index.NamesBegun(q.key) {
-		if !n.Field.Reading() {
+		if !n.Field.Reading() && n.Field != index.ID {
 			hits = append(hits, m.newHit(&m.approximate[i], n, beyond(q, n)))
 		}
 	}

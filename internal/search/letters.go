@@ -2,6 +2,7 @@ package search
 
 import (
 	"iter"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/sahilm/fuzzy"
@@ -17,8 +18,10 @@ func lettersInOrder(m *matcher, q *query) iter.Seq2[index.Name, int] {
 		if q.runes > m.numbers.LettersMax {
 			return
 		}
+		_, first := utf8.DecodeRuneInString(q.key)
+		begins := func(key string) bool { return strings.HasPrefix(key, q.key[:first]) } // as denseEnough wants it
 		var names []index.Name
-		for n := range m.index.Names(having(q.key).accepts) {
+		for n := range m.index.NamesLike(having(q.key).accepts, begins) {
 			if !n.Field.Reading() && digits(n.Key) == q.digits {
 				names = append(names, n)
 			}

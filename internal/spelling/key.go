@@ -109,7 +109,7 @@ func appendLetter(word []rune, r rune) []rune {
 
 // withoutPossessive leaves out the 's behind words.
 func withoutPossessive(s string) string {
-	if !strings.ContainsAny(s, "'’") {
+	if !strings.Contains(s, "'") && !strings.Contains(s, "’") { // faster than ContainsAny
 		return s
 	}
 	return strings.NewReplacer("'s ", " ", "’s ", " ").Replace(s + " ")
