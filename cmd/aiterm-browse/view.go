@@ -20,7 +20,7 @@ const (
 )
 
 // listColumns is the width of the list where the card stands beside it.
-func (m *model) listColumns() int { return min(max(m.width*2/5, 28), 48) }
+func (m *model) listColumns() int { return min(max(m.width*7/16, 28), 48) }
 
 // isAlone reports whether the page in sight takes the whole width.
 func (m *model) isAlone() bool {

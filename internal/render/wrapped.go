@@ -46,13 +46,24 @@ func fits(text string, columns int) int {
 	return at
 }
 
+const (
+	// leastExcerpt is the columns below which a text says nothing.
+	leastExcerpt = 10
+	// roomAround is the columns that a match needs before what stands before it is shown.
+	roomAround = 8
+)
+
 // WhyLine says in one line of at most so many columns why a search found an entry, with
 // what stands around the first match in a text. Matches are marked where there is colour.
 func WhyLine(h search.Hit, l glossary.Lang, columns int, colour bool) string {
-	lead := textIn(reason(h.Rule), l) + wordColon.in(l)
+	lead := textIn(reason(h.Rule), l)
+	if columns-width(lead) < leastExcerpt {
+		return newMarks(lead, "", nil).styled(Cut(lead, columns), newStyles(colour))
+	}
+	lead += wordColon.in(l)
 	from, to := 0, ahead(h.Text, 0, columns)
 	if len(h.Spans) > 0 && h.Spans[0][1] > fitting(h.Text, columns-width(lead)) {
-		from = back(h.Text, h.Spans[0][0], (columns-width(lead))/3)
+		from = back(h.Text, h.Spans[0][0], max(columns-width(lead)-2*roomAround, 0)/3)
 		to = ahead(h.Text, from, columns)
 		lead += cutOff
 	}

@@ -38,7 +38,7 @@ func TestWhyLine(t *testing.T) {
 			t.Errorf("%d columns, no match: %q", columns, line)
 		}
 	}
-	if got := WhyLine(hit, glossary.EN, 45, false); got != "in a note: ..at last to what was looked for.." {
+	if got := WhyLine(hit, glossary.EN, 45, false); got != "in a note: ..st to what was looked for, and.." {
 		t.Errorf("%q", got)
 	}
 	if got := WhyLine(hit, glossary.EN, 45, true); !strings.Contains(got, "mwhat was\x1b") {
