@@ -17,7 +17,8 @@ type blocks struct {
 	items      []int             // the columns at which the contents of the open list items begin
 	quoteDepth int               // of the line before
 	closer     func([]byte) bool // reports whether a line is the last of the block of code, formula or HTML that is open; nil without one
-	tagsOnly   bool              // of that block only the tags are masked
+	tagsOnly   bool              // of that block only the tags are masked, when it ends
+	opened     int               // where that block begins
 	blank      bool              // the line before was blank
 }
 
@@ -33,12 +34,14 @@ func (b *blocks) line() {
 	isBlank := width == len(line)
 	if b.closer != nil && b.inside(depth, indent, isBlank) {
 		b.continueBlock(text, end)
-	} else if isBlank {
-		b.endParagraph()
-		b.quoteDepth = depth
 	} else {
-		b.closer = nil
-		b.startLine(text, text+width, end, indent, depth)
+		b.endBlock(from)
+		if isBlank {
+			b.endParagraph()
+			b.quoteDepth = depth
+		} else {
+			b.startLine(text, text+width, end, indent, depth)
+		}
 	}
 	b.blank = isBlank
 }
@@ -49,19 +52,34 @@ func (b *blocks) inside(depth, indent int, isBlank bool) bool {
 	if depth < b.quoteDepth {
 		return false
 	}
-	return isBlank || len(b.items) == 0 || indent >= b.items[len(b.items)-1]
+	return isBlank || indent >= b.itemColumn()
+}
+
+// itemColumn returns the column at which the contents of the innermost open list item
+// begin, or 0 without one.
+func (b *blocks) itemColumn() int {
+	if len(b.items) == 0 {
+		return 0
+	}
+	return b.items[len(b.items)-1]
 }
 
 func (b *blocks) continueBlock(from, end int) {
 	last := b.closer(b.Text[from:end])
-	if b.tagsOnly {
-		b.inline.tags(from, end)
-	} else {
+	if !b.tagsOnly {
 		b.fill(from, end, hidden)
 	}
 	if last {
-		b.closer = nil
+		b.endBlock(end)
 	}
+}
+
+// endBlock ends the block that is open, if one is, before an offset.
+func (b *blocks) endBlock(at int) {
+	if b.closer != nil && b.tagsOnly {
+		b.inline.tags(b.opened, at)
+	}
+	b.closer = nil
 }
 
 // unquoted masks the signs of block quotes before a line, and returns where the line
@@ -116,20 +134,18 @@ func indentation(line []byte) (columns, bytes int) {
 // startLine reads a line that is not blank and in no block that is open: from is where
 // it begins, content where its indentation ends.
 func (b *blocks) startLine(from, content, end, indent, depth int) {
-	if depth != b.quoteDepth && !(depth < b.quoteDepth && b.open) {
+	block := indent-b.itemColumn() < 4 && interrupts(b.Text[content:end])
+	if depth != b.quoteDepth && (depth > b.quoteDepth || !b.open || block) {
 		b.endParagraph()
 		b.items = nil
 		b.quoteDepth = depth
 	}
-	if !b.open || isItem(b.Text[content:end]) || indent == 0 && b.blank {
-		for len(b.items) > 0 && indent < b.items[len(b.items)-1] {
+	if !b.open || indent == 0 && b.blank || block {
+		for indent < b.itemColumn() {
 			b.items = b.items[:len(b.items)-1]
 		}
 	}
-	inner := indent
-	if n := len(b.items); n > 0 {
-		inner -= b.items[n-1]
-	}
+	inner := indent - b.itemColumn()
 	if inner >= 4 && !b.open {
 		b.fill(from, end, hidden) // a block of code
 		return
@@ -171,10 +187,11 @@ func (b *blocks) item(from, end, indent int) {
 	b.fill(from, from+sign, hidden)
 	rest := b.Text[from+sign : end]
 	columns, width := indentation(rest)
+	inner := columns
 	if columns > 4 || width == len(rest) {
-		columns, width = 1, min(1, len(rest))
+		inner = 1 // the item begins with code, or with nothing
 	}
-	b.items = append(b.items, indent+sign+columns)
+	b.items = append(b.items, indent+sign+inner)
 	if width < len(rest) {
 		b.startLine(from+sign, from+sign+width, end, indent+sign+columns, b.quoteDepth)
 	}
@@ -204,12 +221,12 @@ func (b *blocks) opensBlock(from, end int) bool {
 	line := b.Text[from:end]
 	switch {
 	case isFence(line):
-		b.begin(fenceEnd(line), false)
+		b.begin(from, fenceEnd(line), false)
 	case bytes.HasPrefix(line, []byte("$$")):
 		if bytes.Contains(line[2:], []byte("$$")) {
 			return false // a formula of one line
 		}
-		b.begin(func(l []byte) bool { return bytes.Contains(l, []byte("$$")) }, false)
+		b.begin(from, func(l []byte) bool { return bytes.Contains(l, []byte("$$")) }, false)
 	default:
 		return b.opensHTML(from, end)
 	}
@@ -217,9 +234,9 @@ func (b *blocks) opensBlock(from, end int) bool {
 	return true
 }
 
-func (b *blocks) begin(closer func([]byte) bool, tagsOnly bool) {
+func (b *blocks) begin(from int, closer func([]byte) bool, tagsOnly bool) {
 	b.endParagraph()
-	b.closer, b.tagsOnly = closer, tagsOnly
+	b.opened, b.closer, b.tagsOnly = from, closer, tagsOnly
 }
 
 // rawHTML are the ways in which a line begins HTML whose contents nobody reads, and
@@ -243,18 +260,38 @@ func (b *blocks) opensHTML(from, end int) bool {
 		if ends(line[len(raw.begin):]) {
 			return false // inline masks what one line has
 		}
-		b.begin(ends, false)
+		b.begin(from, ends, false)
 		b.fill(from, end, hidden)
 		return true
 	}
-	name := tagName(lower)
-	if !strings.Contains(blockTags, " "+name+" ") || name == "" {
+	if !isBlockTag(tagName(lower)) {
 		return false
 	}
-	b.begin(func(l []byte) bool { return len(bytes.TrimSpace(l)) == 0 }, true)
-	b.inline.tags(from, end)
+	b.begin(from, func(l []byte) bool { return len(bytes.TrimSpace(l)) == 0 }, true)
 	return true
 }
+
+// interrupts reports whether a line ends the paragraph before it, and so the list items
+// that it is not indented for: what begins like a list item, a heading or another block.
+func interrupts(line []byte) bool {
+	return isItem(line) || headingSigns(line) > 0 || isRule(line) || isFence(line) || bytes.HasPrefix(line, []byte("$$")) || beginsHTML(line)
+}
+
+// beginsHTML reports whether a line begins a block of HTML.
+func beginsHTML(line []byte) bool {
+	if len(line) == 0 || line[0] != '<' {
+		return false
+	}
+	lower := strings.ToLower(string(line[:min(len(line), 16)]))
+	for _, raw := range rawHTML {
+		if strings.HasPrefix(lower, raw.begin) {
+			return true
+		}
+	}
+	return isBlockTag(tagName(lower))
+}
+
+func isBlockTag(name string) bool { return name != "" && strings.Contains(blockTags, " "+name+" ") }
 
 // tagName returns the name of the tag that a text in small letters begins with.
 func tagName(text string) string {

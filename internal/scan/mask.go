@@ -61,5 +61,6 @@ func (d *Document) maskMarkdown() {
 	for b.at < len(d.Text) {
 		b.line()
 	}
+	b.endBlock(len(d.Text))
 	b.endParagraph()
 }

@@ -7,11 +7,6 @@ import (
 	"testing"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/text"
-
 	"aiterm/internal/scan"
 	"aiterm/internal/shelf"
 )
@@ -73,6 +68,13 @@ func TestFind(t *testing.T) {
 		{"```\nRAG\n```\nRAG", "RAG"},
 		{"    RAG\n\nRAG", "RAG"},
 		{"- item\n\n      RAG\n\n  RAG", "RAG"},
+		{"- a\n```\nRAG\n```\nRAG", "RAG"},
+		{"1. a\nb\n$$\nRAG\n$$\nRAG", "RAG"},
+		{"- a\n  > b\n  ```\n  RAG\n  ```\n- RAG", "RAG"},
+		{"> ```\n> RAG\n\nRAG", "RAG"},
+		{"> a\n    - RAG", "RAG"},
+		{"-     RAG\n\n  RAG", "RAG"},
+		{"<iframe\n src=\"x\"\n title=\"RAG\">RAG\n</iframe>", "RAG"},
 		{"$$RAG$$ RAG", "RAG"},
 		{"| RAG | `GPT` |\n|---|---|\n| LLM | x |", "RAG|LLM"},
 		{"> RAG and\n> large\n> language models", "RAG|large\n> language models"},
@@ -137,53 +139,6 @@ func TestUTF16(t *testing.T) {
 	}
 }
 
-// TestMask compares the mask with what goldmark takes for text.
-func TestMask(t *testing.T) {
-	for _, doc := range documents {
-		d, err := scan.NewDocument([]byte(doc), scan.Markdown)
-		if err != nil {
-			t.Fatal(err)
-		}
-		differ := 0
-		shown := textOf([]byte(doc))
-		for i, b := range []byte(doc) {
-			if isWord(b) && shown[i] != (d.Masked[i] == b) {
-				differ++
-			}
-		}
-		if differ*1000 > 15*len(doc) {
-			t.Errorf("%d of %d bytes differ in\n%s", differ, len(doc), doc)
-		}
-	}
-}
-
-func isWord(b byte) bool {
-	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
-}
-
-// textOf says of each byte whether goldmark takes it for text.
-func textOf(doc []byte) []bool {
-	shown := make([]bool, len(doc))
-	root := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(doc))
-	ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if n.Kind() == ast.KindCodeSpan || n.Kind() == ast.KindAutoLink {
-			return ast.WalkSkipChildren, nil
-		}
-		if t, ok := n.(*ast.Text); ok && entering {
-			for i := t.Segment.Start; i < t.Segment.Stop; i++ {
-				shown[i] = true
-			}
-		}
-		return ast.WalkContinue, nil
-	})
-	return shown
-}
-
-var documents = []string{
-	"# Large models\n\nText with `code`, *style*, [a link](http://x.y \"title\") and <b>tags</b>.\n\n```go\nfunc main() {}\n```\n\n1. one\n2. two\n\n   more of two\n\n       code in two\n\n> a quotation\n> goes on\nlazily\n\n| a | b |\n|---|---|\n| c | `d` |\n",
-	"标题\n===\n\n正文 ![图](a.png) 与 [参考][r]。\n\n- 一\n  - 二\n\n    还是二\n\n~~~\n代码\n~~~\n\n[r]: http://x.y '题'\n\n    缩进的代码\n\n最后一段 ``有 ` 的代码`` 完。\n",
-}
-
 // FuzzFind holds the laws of occurrences on any bytes.
 func FuzzFind(f *testing.F) {
 	for _, doc := range documents {
@@ -207,6 +162,34 @@ func FuzzFind(f *testing.F) {
 				}
 				ruler.Place(o.Start)
 				last = o.End
+			}
+		}
+	})
+}
+
+// FuzzAddedParagraph checks that a sentence without terms in a paragraph of its own
+// changes nothing in the paragraphs before it.
+func FuzzAddedParagraph(f *testing.F) {
+	for _, doc := range documents {
+		f.Add([]byte(doc))
+	}
+	f.Add([]byte("<div>\nLLMs and\nlarge"))
+	s := scanner(f)
+	f.Fuzz(func(t *testing.T, doc []byte) {
+		for _, markup := range []scan.Markup{scan.Markdown, scan.Plain} {
+			alone, err := scan.NewDocument(slices.Clone(doc), markup)
+			if err != nil {
+				return
+			}
+			longer, err := scan.NewDocument(append(slices.Clone(doc), "\n\nIt rained.\n"...), markup)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, b := s.Find(alone), s.Find(longer)
+			if !slices.EqualFunc(a, b, func(a, b scan.Occurrence) bool {
+				return a.Start == b.Start && a.End == b.End && a.Form == b.Form && a.Written == b.Written && a.Entry() == b.Entry()
+			}) {
+				t.Fatalf("%d occurrences, %d before a sentence, in %q", len(a), len(b), doc)
 			}
 		}
 	})
