@@ -37,6 +37,8 @@ type Create func(name string) (io.WriteCloser, error)
 func Formats() []Format {
 	return []Format{
 		{Name: "yaml", Line: message.New("one glossary file of aiterm, with all that is in force"), Write: writeYAML, File: "aiterm.yaml"},
+		{Name: "skos", Line: message.New("SKOS in Turtle, for tools of thesauri and linked data"), Write: writeSKOS, File: "aiterm.ttl"},
+		{Name: "jsonld", Line: message.New("the same as SKOS, in JSON-LD"), Write: writeJSONLD, File: "aiterm.jsonld"},
 	}
 }
 
