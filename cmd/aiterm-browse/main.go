@@ -70,7 +70,6 @@ func (o *options) run(cmd *cobra.Command, args []string) error {
 	if err != nil {
 		return err
 	}
-	defer t.Close()
 	x, err := o.Open()
 	if err != nil {
 		return err

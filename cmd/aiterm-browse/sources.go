@@ -60,7 +60,7 @@ func (m *model) copyDefinition() tea.Cmd {
 		m.notice = m.say(message.New("this term has no definition"))
 		return nil
 	}
-	m.notice = m.say(message.New("the definition goes to the clipboard, where the terminal lets programs write there (OSC 52)"))
+	m.notice = m.say(message.New("the definition is copied, if this terminal lets programs do that (OSC 52)"))
 	return func() tea.Msg {
 		if err := m.copy(text); err != nil {
 			return doneMsg{m.say(message.New("the definition cannot be copied: %v", err))}

@@ -13,8 +13,15 @@ import (
 	"aiterm/internal/cli"
 )
 
-// ttyName is the terminal that controls the program.
-const ttyName = "/dev/tty"
+// controlling opens the terminal that controls the program, for keys and for the screen.
+func controlling() (in, out *os.File, err error) {
+	tty, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
+	return tty, tty, err
+}
+
+// isPlainTerminal reports whether a terminal of a name (TERM) can show lines only, one
+// below the other.
+func isPlainTerminal(name string) bool { return name == "dumb" || name == "" }
 
 const interrupt = syscall.SIGINT
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"syscall"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -8,8 +9,17 @@ import (
 	"aiterm/internal/cli"
 )
 
-// ttyName is the terminal that controls the program.
-const ttyName = "CONIN$"
+// controlling opens the console of the program, for keys and for the screen.
+func controlling() (in, out *os.File, err error) {
+	if in, err = os.OpenFile("CONIN$", os.O_RDWR, 0); err == nil {
+		out, err = os.OpenFile("CONOUT$", os.O_RDWR, 0)
+	}
+	return in, out, err
+}
+
+// isPlainTerminal reports whether a terminal of a name (TERM) can show lines only, one
+// below the other. Consoles have no name.
+func isPlainTerminal(name string) bool { return name == "dumb" }
 
 const interrupt = syscall.SIGINT
 

@@ -21,37 +21,22 @@ import (
 type terminal struct {
 	in  *keyboard
 	out *screen
-	own *os.File // that was opened for it; nil for standard input and output
 }
 
 // openTerminal returns the terminal that the program runs on: that of standard input and
 // output or, where only a choice is printed, the one that controls the program.
 func openTerminal(sys cli.System, printing bool) (*terminal, error) {
-	if t := sys.Getenv("TERM"); t == "dumb" {
-		return nil, message.Errorf("this terminal cannot show a whole screen (TERM=dumb); try aiterm list")
-	}
+	in, out, err := os.Stdin, os.Stdout, error(nil)
 	if printing {
-		tty, err := os.OpenFile(ttyName, os.O_RDWR, 0)
-		if err != nil || !term.IsTerminal(int(tty.Fd())) {
-			return nil, noTerminal()
-		}
-		return &terminal{newKeyboard(tty), newScreen(tty), tty}, nil
+		in, out, err = controlling()
 	}
-	if !term.IsTerminal(int(os.Stdin.Fd())) || !term.IsTerminal(int(os.Stdout.Fd())) {
-		return nil, noTerminal()
+	if err != nil || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
+		return nil, message.Errorf("there is no terminal to show the glossary on; try aiterm list")
 	}
-	return &terminal{newKeyboard(os.Stdin), newScreen(os.Stdout), nil}, nil
-}
-
-func noTerminal() error {
-	return message.Errorf("there is no terminal to show the glossary on; try aiterm list")
-}
-
-// Close gives back what was opened.
-func (t *terminal) Close() {
-	if t.own != nil {
-		t.own.Close()
+	if name := sys.Getenv("TERM"); isPlainTerminal(name) {
+		return nil, message.Errorf("this terminal cannot show a whole screen (TERM is %q); try aiterm list", name)
 	}
+	return &terminal{&keyboard{File: in}, &screen{File: out}}, nil
 }
 
 // show shows the model until it is left. It returns cli.StoppedError after Ctrl-C or a
@@ -134,8 +119,6 @@ type screen struct {
 	drawn        bool // on the alternate screen
 }
 
-func newScreen(f *os.File) *screen { return &screen{File: f} }
-
 // home begins what bubbletea draws on the alternate screen.
 const home = "\x1b[H"
 
@@ -199,8 +182,6 @@ type keyboard struct {
 	*os.File
 	rest []byte // the beginning of a character
 }
-
-func newKeyboard(f *os.File) *keyboard { return &keyboard{File: f} }
 
 func (k *keyboard) Read(p []byte) (int, error) {
 	if len(p) <= utf8.UTFMax {
