@@ -35,7 +35,8 @@ func (m *model) visible(room int) (text string, cursor int) {
 // wide returns the columns that a part of the query takes.
 func wide(part []rune) int { return render.Width(render.Safe(string(part))) }
 
-// filterLine is the first line of the screen: the query, and how many terms the list has.
+// filterLine is the first line of the screen: the query, and how many terms the list has
+// or by which cards one has come.
 func (m *model) filterLine() string {
 	prompt := m.prompt()
 	room := max(m.width-render.Width(prompt), 0)
@@ -45,11 +46,33 @@ func (m *model) filterLine() string {
 		text = render.Cut(m.say(m.invitation()), room)
 		line += faint.on(text)
 	}
-	count := m.count()
-	if free := room - render.Width(text) - render.Width(count); free > 1 {
-		line += strings.Repeat(" ", free) + faint.on(count)
+	right := m.count()
+	if m.focus == onCard {
+		right = m.trail(room - render.Width(text) - 2)
+	}
+	if free := room - render.Width(text) - render.Width(right); free > 1 {
+		line += strings.Repeat(" ", free) + faint.on(right)
 	}
 	return line
+}
+
+// trail names the cards one has come by, the one in sight last, as many as fit.
+func (m *model) trail(room int) (trail string) {
+	const separator = " > "
+	for i := len(m.walk) - 1; i >= 0; i-- {
+		longer := m.nameIn(m.walk[i].term)
+		if other := m.walk[i].other; other >= 0 {
+			longer += " / " + m.nameIn(other)
+		}
+		if trail != "" {
+			longer += separator + trail
+		}
+		if render.Width(longer) > room {
+			break
+		}
+		trail = longer
+	}
+	return trail
 }
 
 // invitation says what the empty filter is for.
