@@ -85,8 +85,13 @@ func (m *model) invitation() message.Text {
 
 // count says how many terms the list has.
 func (m *model) count() string {
-	n := m.results.len()
-	if m.results.found && n == mostHits {
+	n, weak := m.results.len(), m.results.weak()
+	switch {
+	case weak > 0 && weak == n:
+		return m.say(message.New("not found; ~ says a part of it"))
+	case weak > 0:
+		return m.say(message.New("%d terms; ~ says a part of it", n))
+	case m.results.found && n == mostHits:
 		return m.say(message.New("the best %d", n))
 	}
 	return m.say(message.Count(n, "%d term", "%d terms", n))

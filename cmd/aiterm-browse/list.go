@@ -100,33 +100,37 @@ func (m *model) listLines(columns, height int) []string {
 }
 
 // row returns the lines of a term in the list: its names and, where it was searched for,
-// why it was found.
+// why it was found. What says too little has a ~ before it.
 func (m *model) row(row, columns int) []string {
+	if !m.results.found {
+		return []string{m.nameLine(row, "  ", columns)}
+	}
+	hit, indent := m.results.hits[row], "  "
+	if hit.Weak {
+		indent = "~ "
+	}
+	why := render.WhyLine(hit, m.look.langs[0], max(columns-len(indent), 0), m.look.colour)
+	if !m.look.colour {
+		why = faint.on(why)
+	}
+	return []string{m.nameLine(row, indent, columns), indent + why}
+}
+
+// nameLine returns the line of a row that has the names of the term.
+func (m *model) nameLine(row int, indent string, columns int) string {
 	all := names(m.index.Term(m.results.position(row)), m.look.langs[0])
 	for i, name := range all {
 		all[i] = render.Safe(name)
 	}
-	const indent = "  "
-	room := max(columns-len(indent), 0)
-	text := render.Cut(strings.Join(all, "  "), room)
-	var lines []string
+	text := render.Cut(strings.Join(all, "  "), max(columns-len(indent), 0))
 	if row == m.selected {
-		lines = append(lines, m.selection().on(padded("> "+text, columns)))
-	} else {
-		first, rest := text, ""
-		if len(all) > 0 && len(text) > len(all[0]) && strings.HasPrefix(text, all[0]) {
-			first, rest = text[:len(all[0])], text[len(all[0]):]
-		}
-		lines = append(lines, indent+m.look.title().on(first)+rest)
+		return m.selection().on(padded("> "+text, columns))
 	}
-	if m.results.found {
-		why := render.WhyLine(m.results.hits[row], m.look.langs[0], room, m.look.colour)
-		if !m.look.colour {
-			why = faint.on(why)
-		}
-		lines = append(lines, indent+why)
+	first, rest := text, ""
+	if len(all) > 0 && len(text) > len(all[0]) && strings.HasPrefix(text, all[0]) {
+		first, rest = text[:len(all[0])], text[len(all[0]):]
 	}
-	return lines
+	return indent + m.look.title().on(first) + rest
 }
 
 // selection is the look of the selected row: where the focus is on the card, a quiet one.

@@ -94,6 +94,8 @@ func TestWalk(t *testing.T) {
 		{"one letter finds names that begin so", "r", []string{"begins its name: R"}, []string{"no term matches"}},
 		{"two words", "C-u large Space lang", []string{"> large lang", "LLM"}, nil},
 		{"nothing", "xqzwv", []string{"no term matches", "0 terms"}, nil},
+		{"what says a part of it only", "=how Space =do Space =I Space =cook Space =rice", []string{"not found; ~ says a part of it", "~ Noise Schedule", "~ in a note"}, nil},
+		{"what says more of it", "=purple Space =elephants Space =training", []string{"> Model Training"}, []string{"~"}},
 		{"Enter on nothing", "xqzwv Enter Tab", []string{"no term matches"}, nil},
 		{"a pasted text with line ends", "paste:large⏎language⏎⏎model⏎", []string{"> large language  model ", "> LLM"}, nil},
 		{"line ends that are not marked as pasted", "=large C-j =language C-j", []string{"> LLM"}, nil},

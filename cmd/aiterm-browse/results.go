@@ -72,7 +72,18 @@ func (r results) how(row int) search.Found {
 	return r.hits[row].Found
 }
 
-// rows is the lines that each term takes: with its reason, two.
+// weak returns how many of the terms say too little of what was searched for: the last
+// ones.
+func (r results) weak() (n int) {
+	for _, h := range r.hits {
+		if h.Weak {
+			n++
+		}
+	}
+	return n
+}
+
+// lines is the lines that each term takes: with its reason, two.
 func (r results) lines() int {
 	if r.found {
 		return 2

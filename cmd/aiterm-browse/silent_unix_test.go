@@ -73,3 +73,32 @@ func TestSilentStart(t *testing.T) {
 		}
 	}
 }
+
+// TestNoTerminal checks what is said where there is no terminal, or none that can show a
+// whole screen.
+func TestNoTerminal(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		env, args, want string
+		status          int
+	}{
+		{"LANG=en_US.UTF-8", "", "aiterm-browse: there is no terminal to show the glossary on; try aiterm list\n", 2},
+		{"LANG=en_US.UTF-8", "--print rag", "aiterm-browse: there is no terminal to show the glossary on; try aiterm list\n", 2},
+		{"LANG=zh_CN.UTF-8", "rag", "aiterm-browse: 没有可以显示术语库的终端；可以试试 aiterm list\n", 2},
+		{"LANG=en_US.UTF-8", "--nonsense", "aiterm-browse: unknown flag: --nonsense; see aiterm-browse --help\n", 2},
+		{"LANG=en_US.UTF-8", "--version", "", 0},
+	} {
+		var out, errs bytes.Buffer
+		cmd := exec.Command(self, strings.Fields(c.args)...)
+		cmd.Env = append(os.Environ(), asProgram+"=main", "TERM=xterm", "LC_ALL=", "LC_MESSAGES=", c.env)
+		cmd.Stdout, cmd.Stderr = &out, &errs
+		cmd.SysProcAttr = withoutTerminal()
+		cmd.Run()
+		if cmd.ProcessState.ExitCode() != c.status || errs.String() != c.want || c.status == 2 && out.Len() > 0 {
+			t.Errorf("%q: status %d, %q, %q", c.args, cmd.ProcessState.ExitCode(), errs.String(), out.String())
+		}
+	}
+}
