@@ -26,7 +26,10 @@ func query(typed string) string { return strings.Join(strings.Fields(typed), " "
 
 // edit lets a key change the query.
 func (m *model) edit(msg tea.KeyMsg) tea.Cmd {
-	before := m.input.Value()
+	before, k := m.input.Value(), m.input.KeyMap
+	if msg.Alt && msg.Type == tea.KeyRunes && !key.Matches(msg, k.WordForward, k.WordBackward, k.DeleteWordForward) {
+		return nil // it would be typed
+	}
 	if msg.Type == tea.KeyCtrlJ { // a line end, pasted where the terminal does not mark what is
 		msg = tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}}
 	}

@@ -43,6 +43,7 @@ var named = map[string]tea.KeyMsg{
 	"BS": {Type: tea.KeyBackspace}, "C-t": {Type: tea.KeyCtrlT}, "C-c": {Type: tea.KeyCtrlC}, "C-u": {Type: tea.KeyCtrlU},
 	"C-j": {Type: tea.KeyCtrlJ}, "C-w": {Type: tea.KeyCtrlW}, "F1": {Type: tea.KeyF1}, "C-n": {Type: tea.KeyCtrlN}, "C-p": {Type: tea.KeyCtrlP},
 	"C-z": {Type: tea.KeyCtrlZ}, "Space": {Type: tea.KeySpace, Runes: []rune{' '}}, "C-v": {Type: tea.KeyCtrlV},
+	"M-x": {Type: tea.KeyRunes, Runes: []rune{'x'}, Alt: true}, "M-b": {Type: tea.KeyRunes, Runes: []rune{'b'}, Alt: true},
 }
 
 // press types keys: names of named, paste:TEXT with ⏎ for line ends, or other words, which are typed letter by
@@ -92,6 +93,7 @@ func TestWalk(t *testing.T) {
 		{"q is text", "qlora", []string{"> qlora", "> QLoRA"}, nil},
 		{"Han characters at once", "=微调", []string{"> 微调", "> FT  Fine-tuning  微调"}, nil},
 		{"one letter finds names that begin so", "r", []string{"begins its name: R"}, []string{"no term matches"}},
+		{"Alt is no text", "rag M-x M-b", []string{"> rag "}, nil},
 		{"two words", "C-u large Space lang", []string{"> large lang", "LLM"}, nil},
 		{"nothing", "xqzwv", []string{"no term matches", "0 terms"}, nil},
 		{"what says a part of it only", "=how Space =do Space =I Space =cook Space =rice", []string{"not found; ~ says a part of it", "~ Noise Schedule", "~ in a note"}, nil},
