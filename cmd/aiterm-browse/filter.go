@@ -2,6 +2,7 @@ package main
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/charmbracelet/bubbles/key"
 	"github.com/charmbracelet/bubbles/textinput"
@@ -23,6 +24,17 @@ func newInput() textinput.Model {
 
 // query returns what is searched for of what stands in the filter.
 func query(typed string) string { return strings.Join(strings.Fields(typed), " ") }
+
+// isText reports whether a key is text for the filter.
+func isText(msg tea.KeyMsg) bool {
+	return msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace || msg.Type == tea.KeyCtrlJ
+}
+
+// isFull reports whether a key is text for which the filter has no room.
+func (m *model) isFull(msg tea.KeyMsg) bool {
+	typing := m.focus == onFilter && m.picker == nil && !m.keys && m.notice == ""
+	return typing && isText(msg) && !msg.Alt && utf8.RuneCountInString(m.input.Value()) >= m.input.CharLimit
+}
 
 // edit lets a key change the query.
 func (m *model) edit(msg tea.KeyMsg) tea.Cmd {

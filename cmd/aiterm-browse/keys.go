@@ -48,7 +48,7 @@ func suspend() tea.Msg { return suspendMsg{} }
 
 // filterKey moves in the list, or edits the query.
 func (m *model) filterKey(msg tea.KeyMsg) tea.Cmd {
-	if !m.isEdit(msg) {
+	if !isText(msg) && msg.Type != tea.KeyBackspace { // for these the list need not be made yet
 		m.refresh()
 	}
 	switch msg.String() {
@@ -74,11 +74,6 @@ func (m *model) filterKey(msg tea.KeyMsg) tea.Cmd {
 		return m.filterEdge(msg)
 	}
 	return nil
-}
-
-// isEdit reports whether a key is text, so that the list need not be made for it yet.
-func (m *model) isEdit(msg tea.KeyMsg) bool {
-	return msg.Type == tea.KeyRunes || msg.Type == tea.KeySpace || msg.Type == tea.KeyBackspace
 }
 
 // filterEdge is for keys that lead elsewhere at an end of the query, and edit it else.

@@ -25,9 +25,11 @@ func (m *model) prompt() string {
 func (m *model) visible(room int) (text string, cursor int) {
 	all := []rune(m.input.Value())
 	at := m.input.Position()
-	from := 0
-	for from < at && wide(all[from:at]) > room-1 {
-		from++
+	from := at
+	for used := 0; from > 0; from-- {
+		if used += wide(all[from-1 : from]); used > room-1 {
+			break
+		}
 	}
 	return render.Cut(render.Safe(string(all[from:])), room), wide(all[from:at])
 }

@@ -36,6 +36,7 @@ type model struct {
 	keys          bool    // the page of all keys is over the rest
 	notice        string  // said until the next key
 	shown         cache
+	drawn         string // the screen; "" where it has to be drawn
 
 	printing bool   // Enter in the list prints the term
 	printed  string // its name
@@ -77,6 +78,8 @@ type foundMsg struct {
 type doneMsg struct{ notice string }
 
 func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	before := m.drawn
+	m.drawn = ""
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		m.width, m.height = max(msg.Width, 0), max(msg.Height, 0)
@@ -85,6 +88,10 @@ func (m *model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case doneMsg:
 		m.notice = msg.notice
 	case tea.KeyMsg:
+		if m.isFull(msg) { // a long text, pasted where the terminal does not mark what is
+			m.drawn = before
+			return m, nil
+		}
 		m.notice = ""
 		return m, m.key(msg)
 	}

@@ -55,6 +55,13 @@ func (m *model) View() string {
 	if m.width == 0 || m.height == 0 {
 		return ""
 	}
+	if m.drawn == "" {
+		m.drawn = m.draw()
+	}
+	return m.drawn
+}
+
+func (m *model) draw() string {
 	m.scrollList()
 	lines := []string{m.filterLine()}
 	if m.gap() > 0 {
