@@ -261,8 +261,10 @@ func TestStopsAlone(t *testing.T) {
 	p.run("exec env browse rag")
 	p.wait("is its name: RAG")
 	p.keys("C-z")
-	p.keys("BSpace")
-	p.wait("> ra ")
+	p.until("it goes on", func() bool {
+		p.text("x")
+		return strings.Contains(p.screen(), "> ragx")
+	})
 }
 
 // TestActionsInTmux checks what leaves the program: pages and the clipboard.
