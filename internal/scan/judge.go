@@ -66,9 +66,10 @@ func sameEntry(names []hit) bool {
 // isLooseForm reports whether a candidate is a form of a verb that need not speak of the
 // term: of a single short verb, as embedded need not speak of embeddings, or of several
 // words where it can as well be a noun, as function calls need not be function calling.
-// Longer ones, and compounds with a hyphen, do: hallucinates, fine-tunes.
+// Longer ones, and compounds with a hyphen, do: hallucinates, fine-tunes. Nor need an
+// abbreviation in other case.
 func isLooseForm(c candidate, h hit) bool {
-	return c.form == Inflected && (len(h.Key) < 12 && len(spelling.Words(h.written)) == 1 || c.bare && strings.Contains(h.written, " "))
+	return c.shouted || c.form == Inflected && (len(h.Key) < 12 && len(spelling.Words(h.written)) == 1 || c.bare && strings.Contains(h.written, " "))
 }
 
 // relate counts for each entry those that the document speaks of and that are related

@@ -43,7 +43,8 @@ func (s *Scanner) hits(key int32) []hit {
 // the field: one that the entry lists as such, and no proper noun or abbreviation, which
 // in other letter case, or for other words, can be anything.
 func (s *Scanner) isOfField(h hit) bool {
-	return h.Common && !s.senses[h.Key] && !s.properNoun(h) && !isAbbreviation(h) &&
+	proper := s.properNoun(h) && s.index.Term(h.Entry).Kind != "hardware"
+	return h.Common && !s.senses[h.Key] && !proper && !isAbbreviation(h) &&
 		slices.Contains(s.index.Entry(h.Entry).Common, h.Text)
 }
 

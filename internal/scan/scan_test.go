@@ -88,6 +88,9 @@ func TestFind(t *testing.T) {
 		{"LLMs, RAG, RLHF, LoRA, GPT-4: sandboxes and sandboxing", "LLMs|RAG|RLHF|LoRA|GPT-4|sandboxes|sandboxing"},
 		{"LLMs, RAG, RLHF, LoRA, GPT-4: a prompt has tokens", "LLMs|RAG|RLHF|LoRA|GPT-4|prompt|tokens"},
 		{"LLMs, RAG, RLHF, LoRA, GPT-4: the head, 标记, Adam, a chunk", "LLMs|RAG|RLHF|LoRA|GPT-4"},
+		{"LLMs, RAG, RLHF, LoRA, GPUs，占用显存", "LLMs|RAG|RLHF|LoRA|GPUs|显存"},
+		{"MoE and MOE, MOEs, moe", "MoE|MOE"},
+		{"MOE, RAG of LORA", "RAG"},
 		{"LLMs and RAG, and a prompt for a password", "LLMs|RAG"},
 		{"LLMs in sandboxes and sandboxing", "LLMs"},
 		{"llama.cpp and Llama.cpp, model.parameter, large.language model", "llama.cpp|Llama.cpp"},
@@ -110,7 +113,8 @@ func TestNoTerms(t *testing.T) {
 		"# Benchmarks\n\nThe benchmark of search: benchmarking is hard. A key-value cache, a function call and functions called by it. " +
 		"延迟和响应时间，吞吐量与吞吐率，接口（API）。基准测试以浏览器为基准。最小权限原则，最小權限原則。KV 缓存。" +
 		"内存函数调用，B 系统消息消费之后，文本分割，几乎是事实性规范。翻译 Translation，部署 deployment。"
-	for _, text := range []string{text, backend} {
+	const general = "The tool uses a function call; tool use, state-of-the-art QA and Q&A in the third century CE. 上下文压缩包，命令行工具使用指南，IB, SL, LR."
+	for _, text := range []string{text, backend, general} {
 		if got := found(t, s, text, scan.Markdown); got != "" {
 			t.Errorf("terms: %s", got)
 		}

@@ -52,7 +52,7 @@ func (s *Scanner) properNoun(h hit) bool {
 }
 
 // isCased reports whether a text has the case of a name, as far as that counts: of an
-// abbreviation all letters; of a proper noun of one word the first one.
+// abbreviation all letters, or capitals only; of a proper noun of one word the first one.
 func isCased(found []byte, h hit, proper bool, form Form) bool {
 	first, _ := utf8.DecodeRuneInString(h.written)
 	if !isLatin(first) || strings.ContainsRune(h.written, ' ') {
@@ -60,10 +60,21 @@ func isCased(found []byte, h hit, proper bool, form Form) bool {
 	}
 	if isAbbreviation(h) {
 		want, got := letters(h.written), letters(spelling.AsWritten(string(found)))
-		return got == want || form == Plural && (got == want+"s" || got == want+"es" && strings.HasSuffix(want, "S"))
+		return got == want || form == Plural && (got == want+"s" || got == want+"es" && strings.HasSuffix(want, "S")) ||
+			len(want) > 2 && got == strings.ToUpper(want)
 	}
 	r, _ := utf8.DecodeRune(found)
 	return !proper || !unicode.IsUpper(first) || unicode.IsUpper(r)
+}
+
+// isShouted reports whether a candidate is an abbreviation in capitals, and all names
+// that it can be have small letters: it can be another word, as LORA is one of radio.
+func (s *Scanner) isShouted(text []byte, c candidate) bool {
+	got := letters(spelling.AsWritten(string(text[c.start:c.end])))
+	if got == "" || strings.ToUpper(got) != got || strings.ToLower(got) == got {
+		return false
+	}
+	return !slices.ContainsFunc(s.hits(c.key), func(h hit) bool { return !isAbbreviation(h) || letters(h.written) == got })
 }
 
 func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }

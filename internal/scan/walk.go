@@ -6,6 +6,7 @@ type candidate struct {
 	key        int32 // position in the key table; noName for a longer word
 	form       Form
 	bare       bool // of an Inflected one: it is no form in -ed or -ing
+	shouted    bool // an abbreviation in capitals that has small letters: MOE for MoE
 }
 
 // noName is the key of a candidate that is a longer word.
@@ -147,6 +148,7 @@ func (w *walk) take(keys span, length, end int, form Form) bool {
 	c := candidate{start: int32(w.start), end: int32(end), key: keys.from, form: form, bare: form == Inflected && w.isBare()}
 	switch isWord := t.at[keys.from] == otherWord; {
 	case w.scanner.stands(w.text, c):
+		c.shouted = w.scanner.isShouted(w.text, c)
 		w.keep(c)
 	case isWord:
 		w.keep(candidate{start: c.start, end: c.end, key: noName})
