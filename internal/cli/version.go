@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -8,37 +9,30 @@ import (
 	"time"
 )
 
-// Version says which version of a program this is, from what the Go tool built in: version, commit,
-// the day of the commit, and Go version.
+// What the linker writes into a release (-ldflags -X; see .ci/release): its version, the
+// commit, and the day of that, e.g. 2026-11-25. They are "" in all other builds.
+var release, commit, day string
+
+// Version says which version of a program this is: version, commit, the day of the
+// commit, and Go version.
 func Version(name string) string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return name + ", version unknown"
 	}
-	commit, day := "unknown", ""
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision":
-			commit = s.Value[:min(len(s.Value), 12)]
-		case s.Key == "vcs.time":
-			day, _, _ = strings.Cut(s.Value, "T")
-			day = " of " + day
-		case s.Key == "vcs.modified" && s.Value == "true":
-			day += " and changes"
-		}
+	of := builtFrom(info.Settings)
+	if of.day != "" {
+		of.day = " of " + of.day
 	}
-	return fmt.Sprintf("%s %s, commit %s, %s", name, info.Main.Version, commit+day, info.GoVersion)
+	return fmt.Sprintf("%s %s, commit %s, %s", name, cmp.Or(release, info.Main.Version), of.commit+of.day+of.changes, info.GoVersion)
 }
 
 // VersionDate returns the date of this version, e.g. 2026-11-25: that of the commit it
-// was built from or, where the Go tool did not build that in, of the program's file.
+// was built from or, where that is not known, of the program's file.
 func VersionDate() string {
 	if info, ok := debug.ReadBuildInfo(); ok {
-		for _, s := range info.Settings {
-			if s.Key == "vcs.time" {
-				date, _, _ := strings.Cut(s.Value, "T")
-				return date
-			}
+		if of := builtFrom(info.Settings); of.day != "" {
+			return of.day
 		}
 	}
 	path, err := os.Executable()
@@ -50,4 +44,30 @@ func VersionDate() string {
 		return ""
 	}
 	return file.ModTime().UTC().Format(time.DateOnly)
+}
+
+// sources are those that a program was built from.
+type sources struct {
+	commit  string // 12 digits, or "unknown"
+	day     string // or ""
+	changes string // what stands behind the day where the commit does not have all
+}
+
+// builtFrom returns what the linker or else the Go tool wrote into the program.
+func builtFrom(settings []debug.BuildSetting) sources {
+	if release != "" {
+		return sources{commit: cmp.Or(commit, "unknown"), day: day}
+	}
+	of := sources{commit: "unknown"}
+	for _, s := range settings {
+		switch {
+		case s.Key == "vcs.revision":
+			of.commit = s.Value[:min(len(s.Value), 12)]
+		case s.Key == "vcs.time":
+			of.day, _, _ = strings.Cut(s.Value, "T")
+		case s.Key == "vcs.modified" && s.Value == "true":
+			of.changes = " and changes"
+		}
+	}
+	return of
 }
