@@ -120,10 +120,11 @@ func capitalized(text string) string {
 	return strings.ToUpper(string(first)) + text[size:]
 }
 
-// pageHead begins a page, with its name and what it is for.
+// pageHead begins a page, with its name and what it is for. Lines are set ragged, as
+// those of Han characters have no spaces that could be widened.
 func (g *globals) pageHead(name, short, date string) string {
 	t := g.Speaks()
-	return fmt.Sprintf(".TH %s 1 \"%s\" aiterm \"%s\"\n.SH %s\n%s \\- %s\n", strings.ToUpper(roff(name)), date,
+	return fmt.Sprintf(".TH %s 1 \"%s\" aiterm \"%s\"\n.ad l\n.SH %s\n%s \\- %s\n", strings.ToUpper(roff(name)), date,
 		t.Say(message.New("User Commands")), t.Say(message.New("NAME")), roff(name), roff(short))
 }
 
