@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"aiterm/glossary"
 	"aiterm/internal/cli"
 	"aiterm/internal/index"
 	"aiterm/internal/message"
@@ -143,7 +142,7 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 		}
 		first := res.Matches[0].Entry
 		if slices.ContainsFunc(terms, func(e *index.Entry) bool { return e.Position == first.Position }) {
-			o.Note("%q is %s again", res.Query, fullName(first.Term()))
+			o.Note("%q is %s again", res.Query, render.FullName(first.Term()))
 			continue
 		}
 		terms = append(terms, first)
@@ -153,24 +152,15 @@ func (o *relateOptions) choose(results []search.Result) []*index.Entry {
 
 // between writes how each two of the terms relate.
 func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
-	comparisons := x.Comparisons(func(of []string) bool { return relate.MayCompare(of, terms) })
-	compared := func(entries ...*index.Entry) *glossary.Comparison { return relate.Comparison(comparisons, entries) }
-	relations := render.Relations{Terms: terms, Comparison: compared(terms...)}
+	pairs, comparison := relate.Between(x, terms, o.paths)
 	var missing error
-	for i, a := range terms {
-		for _, b := range terms[i+1:] {
-			p := relate.Of(x, a, b, o.paths)
-			if p.Comparison = relations.Comparison; p.Comparison == nil {
-				p.Comparison = compared(a, b)
-			}
-			if p.Link == relate.LinkNone && p.Comparison == nil {
-				o.noteNoLink(x, p)
-				missing = cli.ErrMissing
-			}
-			relations.Pairs = append(relations.Pairs, p)
+	for _, p := range pairs {
+		if p.Silent() {
+			o.noteNoLink(x, p)
+			missing = cli.ErrMissing
 		}
 	}
-	if err := o.writer.Write(relations); err != nil {
+	if err := o.writer.Write(render.Relations{Terms: terms, Pairs: pairs, Comparison: comparison}); err != nil {
 		return err
 	}
 	return missing
@@ -178,7 +168,7 @@ func (o *relateOptions) between(x *index.Index, terms []*index.Entry) error {
 
 // noteNoLink says that two terms have no link, and where to look on.
 func (o *relateOptions) noteNoLink(x *index.Index, p relate.Pair) {
-	a, b := fullName(p.A.Term()), fullName(p.B.Term())
+	a, b := render.FullName(p.A.Term()), render.FullName(p.B.Term())
 	if o.paths.MaxSteps > 0 {
 		o.Note("no relations lead from one of %s and %s to the other in %d or fewer steps", a, b, o.paths.MaxSteps)
 		return
@@ -189,7 +179,7 @@ func (o *relateOptions) noteNoLink(x *index.Index, p relate.Pair) {
 		o.Note("no relations lead from one of %s and %s to the other", a, b)
 	case len(p.Common.Broader) > 0:
 		o.Note("the glossary has no meaningful link between %s and %s (both fall under %s, as much else does); --max-steps %d shows a way from one to the other",
-			a, b, fullName(p.Common.Broader[0]), steps)
+			a, b, render.FullName(p.Common.Broader[0]), steps)
 	default:
 		o.Note("the glossary has no meaningful link between %s and %s; --max-steps %d shows a way from one to the other", a, b, steps)
 	}

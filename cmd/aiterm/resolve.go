@@ -36,7 +36,7 @@ func (g *globals) report(x *index.Index, results []search.Result) error {
 			err = cli.ErrMissing
 			g.noteMissing(res)
 		case !res.Matches[0].Exact:
-			g.Note("no term is called %q; this is the closest: %s", res.Query, fullName(res.Matches[0].Entry.Term()))
+			g.Note("no term is called %q; this is the closest: %s", res.Query, render.FullName(res.Matches[0].Entry.Term()))
 		}
 		for _, m := range res.Matches {
 			if m.Entry.Status == glossary.Deprecated {
@@ -65,10 +65,10 @@ func (g *globals) noteMissing(res search.Result) {
 
 func (g *globals) noteDeprecated(t index.Term, successors []index.Term) {
 	if len(successors) == 0 {
-		g.Note("%s is deprecated", fullName(t))
+		g.Note("%s is deprecated", render.FullName(t))
 		return
 	}
-	g.Note("%s is deprecated; use %s", fullName(t), fullNames(successors))
+	g.Note("%s is deprecated; use %s", render.FullName(t), fullNames(successors))
 }
 
 // reportLine is report for a command line: where nothing comes close to a query, it
@@ -112,25 +112,7 @@ func asArgument(query string) string {
 func fullNames(terms []index.Term) message.List {
 	names := make(message.List, len(terms))
 	for i, t := range terms {
-		names[i] = fullName(t)
+		names[i] = render.FullName(t)
 	}
 	return names
-}
-
-// fullName returns all that a term is mainly called, an English name that the Chinese
-// one begins with once: Transformer（变换器）.
-func fullName(t index.Term) string {
-	var names []string
-	for _, name := range []string{t.Abbr, t.EN} {
-		if name != "" && name != t.ZH && (len(names) == 0 || names[0] != name) {
-			names = append(names, name)
-		}
-	}
-	if last := len(names) - 1; last >= 0 && strings.HasPrefix(t.ZH, names[last]) {
-		names = names[:last]
-	}
-	if t.ZH != "" {
-		names = append(names, t.ZH)
-	}
-	return strings.Join(names, " ")
 }

@@ -24,6 +24,24 @@ func shortName(t index.Term, l glossary.Lang) string {
 // allNames returns what an entry is mainly called.
 func allNames(t index.Term) string { return join("  ", t.Abbr, t.EN, ownZH(t)) }
 
+// FullName returns all that a term is mainly called, an English name that the Chinese
+// one begins with once: Transformer（变换器）.
+func FullName(t index.Term) string {
+	var names []string
+	for _, name := range []string{t.Abbr, t.EN} {
+		if name != "" && name != t.ZH && (len(names) == 0 || names[0] != name) {
+			names = append(names, name)
+		}
+	}
+	if last := len(names) - 1; last >= 0 && strings.HasPrefix(t.ZH, names[last]) {
+		names = names[:last]
+	}
+	if t.ZH != "" {
+		names = append(names, t.ZH)
+	}
+	return strings.Join(names, " ")
+}
+
 // ownZH returns the Chinese name where that is not the English one.
 func ownZH(t index.Term) string {
 	if t.ZH == t.EN {
