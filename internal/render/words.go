@@ -55,6 +55,7 @@ const (
 	wordSemicolon
 	wordStop
 	wordOthers
+	wordMore
 	wordOpen
 	wordClose
 )
@@ -113,6 +114,7 @@ func (w word) text() glossary.Text {
 		wordSemicolon:   {EN: "; ", ZH: "；"},
 		wordStop:        {EN: ".", ZH: "。"},
 		wordOthers:      {EN: "others", ZH: "其他"},
+		wordMore:        {EN: "{N} more", ZH: "另外 {N} 个"},
 		wordOpen:        {EN: " (", ZH: "（"},
 		wordClose:       {EN: ")", ZH: "）"},
 	}[w]
