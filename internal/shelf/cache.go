@@ -78,10 +78,11 @@ func (c Config) digests(files []File) []string {
 // share without reading each other's files. Whatever happens to it costs time
 // and nothing else.
 type cache struct {
-	dir  string // "" where there is no place for it
-	form string
-	now  time.Time
-	hold func() (release func())
+	dir      string // "" where there is no place for it
+	form     string
+	now      time.Time
+	hold     func() (release func())
+	readOnly bool
 }
 
 func (c Config) cache() cache {
@@ -93,7 +94,7 @@ func (c Config) cache() cache {
 	if hold == nil {
 		hold = func() func() { return func() {} }
 	}
-	return cache{c.cacheDir(), form, c.Now(), hold}
+	return cache{c.cacheDir(), form, c.Now(), hold, c.ReadOnly}
 }
 
 const extension = ".index"
@@ -142,7 +143,7 @@ func belongsToUser(info os.FileInfo) bool {
 
 // write keeps what was made, if it can.
 func (k cache) write(made manifest, compiled []byte) {
-	if k.dir == "" || !k.makeDir() {
+	if k.dir == "" || k.readOnly || !k.makeDir() {
 		return
 	}
 	defer k.hold()()

@@ -19,6 +19,7 @@ type Config struct {
 	Dir       string   // the working directory
 	Asked     []string // files and directories asked for by flag
 	NoBuiltin bool     // leave the shipped glossary out
+	ReadOnly  bool     // write nothing, not even what is compiled into the cache
 
 	AllProblems bool // report every problem of a file; see glossary.ParseAll
 

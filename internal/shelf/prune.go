@@ -30,7 +30,7 @@ const (
 // markUsed records that a file is used, once a day, and removes what is not.
 func (k cache) markUsed(f *os.File) {
 	info, err := f.Stat()
-	if err != nil || k.now.Sub(info.ModTime()) < useStep {
+	if err != nil || k.readOnly || k.now.Sub(info.ModTime()) < useStep {
 		return
 	}
 	if os.Chtimes(f.Name(), k.now, k.now) == nil {
