@@ -8,7 +8,7 @@ import (
 )
 
 func (d *decoder) entry(n *yaml.Node) (e Entry) {
-	e.Pos, e.Glossary, e.Theme = d.pos(n), d.file, theme(d.file)
+	e.Pos, e.Glossary, e.Theme = d.pos(n), d.file, ThemeOf(d.file)
 	if !d.mapping(n, partTerm, d.entryFields(&e)) {
 		return e
 	}

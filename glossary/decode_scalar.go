@@ -19,8 +19,8 @@ func (d *decoder) line(s *string) func(*yaml.Node) {
 func (d *decoder) name(s *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		d.line(s)(n)
-		if length := utf8.RuneCountInString(*s); length > maxName {
-			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(maxName))
+		if length := utf8.RuneCountInString(*s); length > MaxName {
+			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(MaxName))
 			*s = ""
 			return
 		}
@@ -50,8 +50,8 @@ func (d *decoder) str(s *string, fold func(*yaml.Node) string) func(*yaml.Node) 
 			d.report(n, CodeNotAString)
 			return
 		}
-		if length := utf8.RuneCountInString(n.Value); length > maxText {
-			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(maxText))
+		if length := utf8.RuneCountInString(n.Value); length > MaxText {
+			d.report(n, CodeTextTooLong, strconv.Itoa(length), strconv.Itoa(MaxText))
 			return
 		}
 		if text := notText(n); text != "" {
@@ -98,7 +98,7 @@ func (d *decoder) textItem(n *yaml.Node) (t Text) {
 func (d *decoder) id(s *string) func(*yaml.Node) {
 	return func(n *yaml.Node) {
 		d.line(s)(n)
-		if *s != "" && !validID(*s) {
+		if *s != "" && !ValidID(*s) {
 			d.report(n, CodeInvalidID, *s)
 		}
 	}

@@ -10,12 +10,16 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// Limits of what reading a file takes in time and memory.
+// Limits of what a glossary says.
 const (
-	maxMarks = 1 << 18  // of what is read at once: line ends, commas, colons, dashes and opening brackets; YAML has about a node for each
-	maxText  = 64 << 10 // characters of a text
-	maxName  = 256      // characters of a name: so many that any query of it is answered
+	MaxText = 64 << 10 // characters of a text
+	MaxName = 256      // characters of a name: so many that any query of it is answered
 )
+
+// maxMarks limits what reading a file takes in time and memory: how many line ends,
+// commas, colons, dashes and opening brackets are read at once. YAML has about a node for
+// each.
+const maxMarks = 1 << 18
 
 // document returns the root node of a file, which is one YAML document. It
 // returns nil, and reports why, if the file has none that can be read.

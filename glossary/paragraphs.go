@@ -69,5 +69,9 @@ var itemMarker = sync.OnceValue(func() *regexp.Regexp {
 
 func isListItem(line string) bool { return itemMarker().MatchString(line) }
 
+// Paragraphs returns a text, with its lines as a file has them, in the form of a text of
+// several lines: what Parse makes of it in a literal block of YAML.
+func Paragraphs(text string) string { return foldParagraphs(text, true) }
+
 // InLine returns a text that may have paragraphs as one line.
 func InLine(text string) string { return foldSpace(text) }

@@ -67,8 +67,8 @@ func orNull(read func(*yaml.Node)) func(*yaml.Node) {
 	}
 }
 
-// theme returns the theme of the entries of a file.
-func theme(file string) string {
+// ThemeOf returns the theme of the entries of a file.
+func ThemeOf(file string) string {
 	base := path.Base(filepath.ToSlash(file))
 	return strings.TrimSuffix(base, path.Ext(base))
 }

@@ -1,6 +1,8 @@
 package shelf
 
 import (
+	"math"
+	"path/filepath"
 	"slices"
 
 	"aiterm/glossary"
@@ -26,7 +28,8 @@ func (c Config) IsForeign(path string) bool {
 // CheckDraft returns what would be wrong, warnings included, if a draft were in
 // the place of a glossary file, and is not without it: here and, if the file is a
 // personal one, without the layers above that, elsewhere. A file that is not there
-// yet belongs to the layer of an origin, which is the personal one or the project's.
+// yet belongs to the layer of an origin: the personal one, the project's or, for
+// OriginFlag, that of the files of its .aiterm or one over all.
 func (s *Stack) CheckDraft(file string, origin Origin, draft Source) glossary.Problems {
 	draft.Origin, draft.Layer = origin, s.layerOf(file, origin)
 	found := s.draftProblems(s.reached, file, draft)
@@ -52,20 +55,55 @@ func (s *Stack) layerOf(file string, origin Origin) int {
 		return source.Layer
 	case origin == OriginProject:
 		return s.personal + 1
+	case origin == OriginFlag:
+		return s.layerInDir(filepath.Dir(realPath(file)))
 	}
 	return s.personal
+}
+
+// layerInDir returns the layer of the files of a directory that is made to be one or, where
+// there are none, one over all.
+func (s *Stack) layerInDir(dir string) int {
+	for _, source := range s.read {
+		if source.Path != "" && filepath.Base(dir) == ".aiterm" && filepath.Dir(source.real) == dir {
+			return source.Layer
+		}
+	}
+	return math.MaxInt
+}
+
+// Beside returns the sources of the layer of a file, as CheckDraft has it, but for the
+// file itself.
+func (s *Stack) Beside(file string, origin Origin) (beside []Source) {
+	layer, real := s.layerOf(file, origin), realPath(file)
+	for _, source := range s.read {
+		if source.Layer == layer && source.real != real {
+			beside = append(beside, source)
+		}
+	}
+	return beside
 }
 
 // Over returns the source of the highest layer above that of a file, as CheckDraft
 // has it, which has an entry with an id, or nil: there is no such source.
 func (s *Stack) Over(file string, origin Origin, id string) *Source {
-	layer := s.layerOf(file, origin)
-	for i := len(s.Sources) - 1; i >= 0 && s.Sources[i].Layer > layer; i-- {
-		if s.Sources[i].Has(id) {
-			return &s.Sources[i]
+	for _, source := range slices.Backward(s.Above(file, origin)) {
+		if source.Has(id) {
+			return &source
 		}
 	}
 	return nil
+}
+
+// Above returns the sources of the layers above that of a file, as CheckDraft has it, the
+// lowest first.
+func (s *Stack) Above(file string, origin Origin) []Source {
+	layer := s.layerOf(file, origin)
+	i := slices.IndexFunc(s.Sources, func(source Source) bool { return source.Layer > layer })
+	if i < 0 {
+		return nil
+	}
+	return s.Sources[i:]
 }
 
 // Has reports whether a source has an entry with an id.

@@ -13,10 +13,19 @@ import (
 // file, without the dash before it and without the indentation of the entry. It
 // is "" where the entry does not begin a line of its own, as in a flow list.
 func Excerpt(data []byte, p glossary.Pos) string {
-	lines := strings.SplitAfter(string(data), "\n")
+	lines := entryLines(strings.SplitAfter(string(data), "\n"), p)
+	if lines == nil {
+		return ""
+	}
+	return strings.TrimRight(strings.Join(lines, ""), "\n") + "\n"
+}
+
+// entryLines returns the lines of an entry among those of its file, as Excerpt does, or
+// nil.
+func entryLines(lines []string, p glossary.Pos) []string {
 	indent := p.Column - 1
 	if p.Line < 1 || p.Line > len(lines) || !beginsText(lines[p.Line-1], indent) {
-		return ""
+		return nil
 	}
 	out := []string{lines[p.Line-1][indent:]}
 	end := 1 // lines of out that are the entry's; comments and blank lines after it are not
@@ -32,7 +41,7 @@ func Excerpt(data []byte, p glossary.Pos) string {
 			end = len(out)
 		}
 	}
-	return strings.TrimRight(strings.Join(out[:end], ""), "\n") + "\n"
+	return out[:end]
 }
 
 // beginsText reports whether a line has only spaces and dashes before an offset

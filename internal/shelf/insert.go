@@ -7,6 +7,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"aiterm/glossary"
 	"aiterm/internal/message"
 )
 
@@ -38,19 +39,70 @@ func Insert(data []byte, excerpt string) (out []byte, line int, err error) {
 		indent = 2
 	}
 	before := bytes.Count(data[:at], []byte("\n")) + strings.Count(block.String(), "\n")
-	lead := "- "
-	for text := range strings.Lines(excerpt) {
-		if strings.TrimSpace(text) != "" {
-			text = strings.Repeat(" ", indent) + lead + text
-		}
-		block.WriteString(text)
-		lead = "  "
-	}
+	writeIndented(&block, "- "+excerpt, strings.Repeat(" ", indent), "  ")
 	out = slices.Concat(data[:at], []byte(block.String()), data[at:])
 	if yaml.Unmarshal(out, new(yaml.Node)) != nil { // indented in a way that endOfTerms does not know
 		return nil, 0, errFlow
 	}
 	return out, before + 1, nil
+}
+
+// writeIndented writes a text, each line of it behind a prefix; those after the first are
+// indented by more, and empty ones stay so.
+func writeIndented(b *strings.Builder, text, prefix, more string) {
+	lead := prefix
+	for line := range strings.Lines(text) {
+		if strings.TrimSpace(line) != "" {
+			line = lead + line
+		}
+		b.WriteString(line)
+		lead = prefix + more
+	}
+}
+
+// InsertMore puts further entries behind one that Insert has put on a line of a file.
+func InsertMore(data []byte, line int, excerpt string, more []string) []byte {
+	at := startOfLine(data, line)
+	prefix := string(data[at : at+bytes.IndexByte(data[at:], '-')])
+	end := at
+	for range strings.Count(excerpt, "\n") {
+		end += bytes.IndexByte(data[end:], '\n') + 1
+	}
+	var block strings.Builder
+	for _, e := range more {
+		writeIndented(&block, "- "+e, prefix, "  ")
+	}
+	return slices.Concat(data[:end], []byte(block.String()), data[end:])
+}
+
+// Replace puts entries, in the form of Excerpt, in the places of those of a glossary file
+// that begin at some places. Comments within these are lost. It is an error if one does
+// not begin a line of its own.
+func Replace(data []byte, by map[glossary.Pos]string) ([]byte, error) {
+	at := map[int]glossary.Pos{}
+	for p := range by {
+		at[p.Line] = p
+	}
+	var out strings.Builder
+	lines := strings.SplitAfter(string(data), "\n")
+	for i := 0; i < len(lines); i++ {
+		p, replaced := at[i+1]
+		if !replaced {
+			out.WriteString(lines[i])
+			continue
+		}
+		old := entryLines(lines, p)
+		if old == nil {
+			return nil, message.Errorf("%s: this term is not written in lines of its own; change it by hand", p)
+		}
+		indent := p.Column - 1
+		out.WriteString(lines[i][:indent])
+		var entry strings.Builder
+		writeIndented(&entry, by[p], strings.Repeat(" ", indent), "")
+		out.WriteString(entry.String()[indent:])
+		i += len(old) - 1
+	}
+	return []byte(out.String()), nil
 }
 
 // endOfTerms returns the offset in bytes at which the terms of a file end, and

@@ -185,6 +185,13 @@ func expand(path string) ([]string, error) {
 	return paths, err
 }
 
+// Reaches reports whether a file is in force.
+func (c Config) Reaches(path string) bool {
+	files, _ := c.files() // whoever reads them says what is wrong
+	real := realPath(path)
+	return slices.ContainsFunc(files, func(f File) bool { return f.real == real })
+}
+
 // lastOfEach keeps each file where it is reached last.
 func lastOfEach(reached []File) []File {
 	seen := map[string]bool{}
