@@ -36,14 +36,22 @@ type Create func(name string) (io.WriteCloser, error)
 // Formats returns all formats, in the order in which help names them.
 func Formats() []Format {
 	return []Format{
-		{Name: "yaml", Line: message.New("one glossary file of aiterm, with all that is in force"), Write: writeYAML, File: "aiterm.yaml"},
-		{Name: "skos", Line: message.New("SKOS in Turtle, for tools of thesauri and linked data"), Write: writeSKOS, File: "aiterm.ttl"},
+		{Name: "yaml", Line: message.New("one glossary file of aiterm, with all that is in force"), Write: writeYAML, File: "aiterm.yaml", Read: readYAML},
+		{Name: "skos", Line: message.New("SKOS in Turtle, for tools of thesauri and linked data"), Write: writeSKOS, File: "aiterm.ttl", Read: readSKOS},
 		{Name: "jsonld", Line: message.New("the same as SKOS, in JSON-LD"), Write: writeJSONLD, File: "aiterm.jsonld"},
+		{Name: "csv", Line: message.New("a table for spreadsheets: all of each entry, a column for each field"), Write: writeCSV, File: "aiterm.csv", Read: readCSV},
+		{Name: "tsv", Line: message.New("the same, with tabs between the cells"), Write: writeTSV, File: "aiterm.tsv", Read: readTSV},
+		{Name: "abbr", Line: message.New("abbreviations for pages of MkDocs and Markdown Extra"), Write: writeAbbreviations, File: "abbreviations.md", Read: readAbbreviations},
+		{Name: "latex", Line: message.New("acronyms and entries for LaTeX's glossaries"), Write: writeLaTeX, File: "glossary.tex", Read: readLaTeX},
+		{Name: "markdown", Line: message.New("tables, lists or headings of a page"), Read: readMarkdown},
 	}
 }
 
 // Written reports whether a glossary can be written in the format.
 func (f Format) Written() bool { return f.Write != nil || f.WriteFiles != nil }
+
+// IsRead reports whether a glossary can be read from the format.
+func (f Format) IsRead() bool { return f.Read != nil }
 
 // Find returns the format with a name; ok is false where there is none.
 func Find(name string) (f Format, ok bool) {

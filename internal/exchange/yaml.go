@@ -17,12 +17,17 @@ func writeYAML(w io.Writer, s *Source, _ Options) error {
 	for e := range s.Entries() {
 		y.item(func() { y.entry(&e.Entry.Entry) })
 	}
-	each(y, "shared", s.Shared(), y.shared)
-	each(y, "comparisons", s.Comparisons(), y.comparison)
 	not, allow := s.Scanned()
-	y.strings("not", not)
-	y.strings("allow", allow)
+	y.rest(&glossary.Glossary{Shared: s.Shared(), Comparisons: s.Comparisons(), Not: not, Allow: allow})
 	return y.out.Flush()
+}
+
+// rest writes what a glossary has beside its entries.
+func (y *yamlWriter) rest(g *glossary.Glossary) {
+	each(y, "shared", g.Shared, y.shared)
+	each(y, "comparisons", g.Comparisons, y.comparison)
+	y.strings("not", g.Not)
+	y.strings("allow", g.Allow)
 }
 
 // comment writes what the file is, for people.
