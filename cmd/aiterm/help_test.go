@@ -22,7 +22,7 @@ func TestFirstPage(t *testing.T) {
 		if cmd.GroupID == "" {
 			t.Errorf("%s is in no group", cmd.Name())
 		}
-		if !strings.Contains(text, "\n  "+cmd.Name()+" ") {
+		if !hasWord(text, cmd.Name()) {
 			t.Errorf("%s is not named", cmd.Name())
 		}
 	}

@@ -24,6 +24,7 @@ func topics() []topic {
 	return []topic{
 		{"scripts", "Statuses, streams, JSON, templates and batches"},
 		{"glossary", "Your own terms: the file, the layers, edit and validate"},
+		{"exchange", "Terms from other programs: import, its formats and columns"},
 		{"environment", "Variables and files"},
 	}
 }

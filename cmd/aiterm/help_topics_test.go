@@ -20,6 +20,7 @@ import (
 
 	"aiterm/glossary"
 	"aiterm/internal/cli"
+	"aiterm/internal/exchange"
 	"aiterm/internal/message"
 )
 
@@ -323,4 +324,23 @@ func TestTopicsShown(t *testing.T) {
 			checkLines(t, narrow, 76) // examples keep their lines
 		}
 	}
+}
+
+// TestTopicExchange checks that the topic names what import reads, and the fields of its
+// columns.
+func TestTopicExchange(t *testing.T) {
+	inEachLanguage(t, "exchange", func(t *testing.T, text string) {
+		for _, name := range exchange.Names(exchange.Format.IsRead) {
+			if !hasWord(text, name) {
+				t.Errorf("aiterm help exchange does not name the format %s", name)
+			}
+		}
+		relations := glossary.RelationTypes()
+		for _, name := range exchange.FieldNames() {
+			isRelation := slices.ContainsFunc(relations, func(r glossary.RelationType) bool { return r.Name == name })
+			if !isRelation && !hasWord(text, name) {
+				t.Errorf("aiterm help exchange does not name the field %s", name)
+			}
+		}
+	})
 }

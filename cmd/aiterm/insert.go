@@ -29,6 +29,18 @@ func insert(data []byte, entries []glossary.Entry, excerpt string) (out []byte, 
 	return slices.Concat(data[:at], out[len(terms):]), line + last.Line - 2, nil
 }
 
+// insertAll puts entries at the end of the terms of a file, as insert does with one.
+func insertAll(data []byte, entries []glossary.Entry, excerpts []string) ([]byte, error) {
+	if len(excerpts) == 0 {
+		return data, nil
+	}
+	out, line, err := insert(data, entries, excerpts[0])
+	if err != nil {
+		return nil, err
+	}
+	return shelf.InsertMore(out, line, excerpts[0], excerpts[1:]), nil
+}
+
 // startOfLine returns where a line, counted from 1, begins in bytes.
 func startOfLine(data []byte, line int) int {
 	at := 0

@@ -53,7 +53,7 @@ func newRoot(g *globals) *cobra.Command {
 		topicList() + "\n" + exitStatusHelp
 	root.SetHelpCommand(newHelp(g))
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
-		newGlossaries(g), newScan(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
+		newGlossaries(g), newScan(g), newImport(g), newValidate(g), newEdit(g), newSchema(g), newMan(g))
 	root.Args = cobra.ArbitraryArgs                            // which withCommand gives to lookup
 	root.ValidArgsFunction = g.completeTerms(search.Options{}) // beside the commands
 	root.InitDefaultHelpCmd()                                  // cobra would only when it runs, too late for withCommand
