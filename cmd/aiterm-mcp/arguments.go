@@ -34,13 +34,15 @@ func parseArguments(text json.RawMessage, tool string, names ...string) (argumen
 // texts returns a list of most texts at most, and one at least.
 func (a arguments) texts(name string, most int) (all []string, err error) {
 	value := a[name]
-	if one, err := a.text(name); err == nil && one != "" {
-		all = []string{one}
-		if strings.HasPrefix(one, "[") { // a list that was put in quotes
-			value = json.RawMessage(one)
-		}
+	one, err := a.text(name)
+	if err == nil && strings.HasPrefix(one, "[") { // a list that was put in quotes
+		value = json.RawMessage(one)
 	}
-	if json.Unmarshal(value, &all) != nil && len(all) == 0 || len(all) == 0 {
+	switch {
+	case json.Unmarshal(value, &all) == nil && len(all) > 0:
+	case err == nil && one != "":
+		all = []string{one}
+	default:
 		return nil, message.Errorf("%s is a list of texts, one at least", name)
 	}
 	if len(all) > most {

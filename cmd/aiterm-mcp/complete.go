@@ -9,6 +9,7 @@ import (
 
 	"aiterm/internal/index"
 	"aiterm/internal/search"
+	"aiterm/internal/spelling"
 )
 
 // maxCompletions is how many values one answer has at most, as the protocol says.
@@ -36,7 +37,8 @@ func (s *server) complete(ctx context.Context, r *mcp.CompleteRequest) (*mcp.Com
 	}}, nil
 }
 
-// idsLike returns the ids that begin so, then those of the entries with a name like it.
+// idsLike returns the ids that begin so, then those of the entries with a name that
+// begins so, then of those with one like it.
 func idsLike(x *index.Index, typed string) (ids []string) {
 	for t := range x.Terms() {
 		if begins(t.ID, typed) {
@@ -44,14 +46,43 @@ func idsLike(x *index.Index, typed string) (ids []string) {
 		}
 	}
 	slices.Sort(ids)
-	found, err := search.Find(x, typed, search.FindOptions{NamesOnly: true, Limit: maxCompletions})
-	if err != nil {
+	if typed == "" {
 		return ids
 	}
-	for _, h := range found {
-		if !begins(h.Term.ID, typed) {
-			ids = append(ids, h.Term.ID)
+	var others []string
+	for _, id := range append(idsNamed(x, typed), idsFound(x, typed)...) {
+		if !begins(id, typed) && !slices.Contains(others, id) {
+			others = append(others, id)
 		}
+	}
+	return append(ids, others...)
+}
+
+// idsNamed returns the ids of the entries with a name that begins so, most of them.
+func idsNamed(x *index.Index, typed string) (ids []string) {
+	key := spelling.Key(typed)
+	if key == "" {
+		return nil
+	}
+	for n := range x.NamesBegun(key) {
+		if len(ids) == maxCompletions {
+			break
+		}
+		if id := x.Term(n.Entry).ID; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// idsFound returns the ids of the entries that a search for names finds.
+func idsFound(x *index.Index, typed string) (ids []string) {
+	found, err := search.Find(x, typed, search.FindOptions{NamesOnly: true, Limit: maxCompletions})
+	if err != nil {
+		return nil
+	}
+	for _, h := range found {
+		ids = append(ids, h.Term.ID)
 	}
 	return ids
 }

@@ -6,7 +6,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -83,7 +82,7 @@ func (o *options) run(cmd *cobra.Command, _ []string) error {
 		config: o.program.Config(), langs: o.program.Langs(), asked: cmd.Flag("lang").Value.String() != "auto",
 		roots: &roots{dir: dir, fixed: o.dir != ""},
 	}
-	return serve(newServer(s, version()), sys.Stdin, sys.Stdout)
+	return serve(newServer(s, cli.Release()), sys.Stdin, sys.Stdout)
 }
 
 // directory returns the directory whose glossaries are in force where no client says
@@ -98,13 +97,4 @@ func (o *options) directory() (string, error) {
 		return "", message.Errorf("--dir: %s is no directory", o.dir)
 	}
 	return filepath.Abs(o.dir)
-}
-
-// version is what clients show of the server.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	return info.Main.Version
 }

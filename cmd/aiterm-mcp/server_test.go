@@ -91,6 +91,7 @@ func TestTools(t *testing.T) {
 		{"lookup", args{"terms": []string{"rag", "检索增强生成"}, "lang": "en"}, false, []string{"RAG  Retrieval", "\n\n\"检索增强生成\" is RAG Retrieval-Augmented Generation 检索增强生成 again"}, nil},
 		{"lookup", args{"terms": []string{"", "rag"}}, false, []string{"the term is empty", "RAG  "}, nil},
 		{"lookup", args{"terms": []string{}}, true, []string{"terms is a list"}, nil},
+		{"lookup", args{"terms": []any{"rag", 1}}, true, []string{"terms is a list"}, nil},
 		{"lookup", args{"terms": many}, true, []string{"20 is the most"}, nil},
 		{"lookup", args{"terms": []string{"rag"}, "lang": "fr"}, true, []string{`lang cannot be "fr"; it is one of en, zh, both`}, nil},
 		{"lookup", args{"term": "rag"}, true, []string{`lookup has no argument "term"; it has terms, lang`}, nil},
@@ -374,6 +375,8 @@ func TestCompletion(t *testing.T) {
 	}{
 		{entryTemplate, "id", "rlh", []string{"rlhf"}, false},
 		{entryTemplate, "id", "微调", []string{"fine-tuning"}, false},
+		{entryTemplate, "id", "微", []string{"fine-tuning"}, false},
+		{entryTemplate, "id", "Weit", []string{"fine-tuning"}, false},
 		{entryTemplate, "id", "", nil, true},
 		{themeTemplate, "name", "Lear", []string{"learning"}, false},
 		{"aiterm://other/{x}", "x", "a", nil, false},

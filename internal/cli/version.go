@@ -24,7 +24,17 @@ func Version(name string) string {
 	if of.day != "" {
 		of.day = " of " + of.day
 	}
-	return fmt.Sprintf("%s %s, commit %s, %s", name, cmp.Or(release, info.Main.Version), of.commit+of.day+of.changes, info.GoVersion)
+	return fmt.Sprintf("%s %s, commit %s, %s", name, Release(), of.commit+of.day+of.changes, info.GoVersion)
+}
+
+// Release returns the version alone, for programs that ask: e.g. 0.9.0, or what the Go
+// tool says of other builds.
+func Release() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return cmp.Or(release, "unknown")
+	}
+	return cmp.Or(release, info.Main.Version)
 }
 
 // VersionDate returns the date of this version, e.g. 2026-11-25: that of the commit it
