@@ -97,7 +97,7 @@ func TestTools(t *testing.T) {
 		{"lookup", args{"term": "rag"}, true, []string{`lookup has no argument "term"; it has terms, lang`}, nil},
 		{"lookup", args{"terms": []string{strings.Repeat("x", 2000)}}, false, []string{"2000 bytes long"}, []string{"xxx"}},
 		{"relate", args{"terms": []string{"gai", "agi"}}, false, []string{"GAI is contrasted with AGI.", "- Goal: GAI: ", "| AGI: "}, nil},
-		{"relate", args{"terms": []string{"生成式人工智能", "agi", "aigc"}}, false, []string{"GAI 区别于 AGI。"}, nil},
+		{"relate", args{"terms": []string{"生成式人工智能", "agi", "aigc"}}, false, []string{"GAI 区别于 AGI。", "\n- 目标：GAI："}, []string{"： "}},
 		{"relate", args{"terms": []string{"rag"}}, false, []string{"RAG uses LLM."}, nil},
 		{"relate", args{"terms": []string{"rag", "nonsuch thing"}}, false, []string{"no term is called \"nonsuch thing\""}, nil},
 		{"relate", args{"terms": []string{"midjourney", "small-model"}}, false, []string{"no meaningful link"}, nil},

@@ -26,12 +26,12 @@ func (c *compact) add(texts ...string) {
 }
 
 func (c *compact) block(b block, r Reader) {
-	colon := strings.TrimSpace(wordColon.in(r.Langs[0]))
+	colon := wordColon.in(r.Langs[0])
 	switch b := b.(type) {
 	case title:
 		c.add(b.lines...)
 	case heading:
-		c.add(b.text + colon)
+		c.add(b.text + strings.TrimSpace(colon))
 	case statement:
 		c.add(b.text)
 	case paragraph:
@@ -44,7 +44,7 @@ func (c *compact) block(b block, r Reader) {
 		c.add(strings.Repeat(" ", 2*(b.level-1)) + "- " + b.text)
 	case finding:
 		c.add(b.lines...)
-		c.add("  " + b.why + colon + " " + strings.ReplaceAll(b.text, "\n", " "))
+		c.add("  " + b.why + colon + strings.ReplaceAll(b.text, "\n", " "))
 	case line:
 		c.add(b.text)
 	case placedLine:
@@ -61,7 +61,7 @@ func (c *compact) table(t table, colon string) {
 		var cells []string
 		for i, cell := range row {
 			if t.labelled && i > 0 && cell != "" {
-				cell = t.header[i] + colon + " " + cell
+				cell = t.header[i] + colon + cell
 			}
 			if cell != "" && (i > 0 || !t.labelled) {
 				cells = append(cells, cell)
@@ -69,7 +69,7 @@ func (c *compact) table(t table, colon string) {
 		}
 		line := strings.Join(cells, " | ")
 		if t.labelled {
-			line = "- " + row[0] + colon + " " + line
+			line = "- " + row[0] + colon + line
 		}
 		c.add(line)
 	}

@@ -114,7 +114,7 @@ func (w word) text() glossary.Text {
 		wordSemicolon:   {EN: "; ", ZH: "；"},
 		wordStop:        {EN: ".", ZH: "。"},
 		wordOthers:      {EN: "others", ZH: "其他"},
-		wordMore:        {EN: "{N} more", ZH: "另外 {N} 个"},
+		wordMore:        {EN: "{N} more", ZH: "另外 {N} 个术语"},
 		wordOpen:        {EN: " (", ZH: "（"},
 		wordClose:       {EN: ")", ZH: "）"},
 	}[w]
