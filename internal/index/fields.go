@@ -62,8 +62,9 @@ func (c *codec) label(l *glossary.Label) {
 	c.string(&l.Region)
 	c.text(&l.Remark)
 	status := string(l.Status)
-	c.string(&status)
-	l.Status = glossary.Status(status)
+	if c.string(&status); c.reading { // what is written is read by others meanwhile, see Compile
+		l.Status = glossary.Status(status)
+	}
 	c.bool(&l.NoScan)
 }
 
