@@ -55,9 +55,9 @@ func inGroup(root *cobra.Command, id string) []*cobra.Command {
 }
 
 // writeGroup writes the commands of a group, one a line with what it does; those to set
-// up have their names on one line.
+// up, and programs, have their names on one line.
 func writeGroup(w io.Writer, group *cobra.Group, commands []*cobra.Command) {
-	if group.ID == setUp {
+	if group.ID == setUp || group.ID == programGroup {
 		var names []string
 		for _, cmd := range commands {
 			names = append(names, cmd.Name())

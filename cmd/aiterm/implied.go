@@ -23,10 +23,16 @@ func withCommand(root *cobra.Command, args []string) ([]string, bool) {
 	}
 	switch first, found := firstWord(lookup, args); {
 	case !found, first == cobra.ShellCompRequestCmd, first == cobra.ShellCompNoDescRequestCmd,
-		slices.ContainsFunc(root.Commands(), func(c *cobra.Command) bool { return c.Name() == first }):
+		hasCommand(root, first) && !afterDashes(args, first):
 		return args, false
 	}
 	return append([]string{"lookup"}, args...), true
+}
+
+// afterDashes reports whether -- stands before a word, which is a term then.
+func afterDashes(args []string, word string) bool {
+	dashes := slices.Index(args, "--")
+	return dashes >= 0 && dashes < slices.Index(args, word)
 }
 
 // firstWord returns the first argument that is neither a flag of the command nor the

@@ -21,12 +21,13 @@ func main() {
 
 // tools are the user's own programs that aiterm runs.
 type tools struct {
-	editor func() (editor, error)  // the user's, or why there is none
-	page   func() (*paging, error) // in the user's pager; nil if stdout is no terminal
+	editor      func() (editor, error)  // the user's, or why there is none
+	page        func() (*paging, error) // in the user's pager; nil if stdout is no terminal
+	programDirs func() []string         // where programs beside aiterm are looked for; nil: nowhere
 }
 
 func toolsOf(sys cli.System) tools {
-	t := tools{editor: findEditor}
+	t := tools{editor: findEditor, programDirs: func() []string { return programDirs(sys) }}
 	if sys.Terminal {
 		t.page = func() (*paging, error) { return startPager(pagerCommand(os.LookupEnv)) }
 	}
@@ -49,7 +50,7 @@ func run(args []string, sys cli.System, tools tools) int {
 // newRoot returns aiterm with all its commands.
 func newRoot(g *globals) *cobra.Command {
 	root := newBareRoot(g)
-	root.Long = "A terminal glossary of generative AI, in Chinese and English. Words that are no\ncommand are looked up.\n\n" +
+	root.Long = "A terminal glossary of generative AI, in Chinese and English. Words that are\nneither a command nor a program beside aiterm are looked up; aiterm NAME runs the\nprogram aiterm-NAME, if there is one.\n\n" +
 		topicList() + "\n" + exitStatusHelp
 	root.SetHelpCommand(newHelp(g))
 	root.AddCommand(newLookup(g), newSearch(g), newList(g), newRandom(g), newRelate(g),
@@ -67,7 +68,9 @@ func newRoot(g *globals) *cobra.Command {
 func newRootFor(g *globals, args []string) *cobra.Command {
 	often := map[string]func(*globals) *cobra.Command{"lookup": newLookup, "search": newSearch, "list": newList, "relate": newRelate}
 	if len(args) == 0 || often[args[0]] == nil || slices.Contains(args, "--help") || slices.Contains(args, "-h") {
-		return newRoot(g)
+		root := newRoot(g)
+		g.addPrograms(root, args)
+		return root
 	}
 	root := newBareRoot(g)
 	root.AddCommand(often[args[0]](g))

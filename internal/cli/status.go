@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"strconv"
 	"syscall"
 )
 
@@ -23,6 +24,12 @@ var (
 	ErrInvalid = errors.New("invalid")
 )
 
+// An ExitError is the status of a program that was run in the place of this one and has
+// said itself what is wrong.
+type ExitError int
+
+func (e ExitError) Error() string { return "exit status " + strconv.Itoa(int(e)) }
+
 // Status returns the exit status of a run that ended with an error or nil, and says what
 // is wrong where that has not been said. All errors end here, also those of writing and
 // of reading glossaries that nobody looked at.
@@ -34,6 +41,7 @@ func (p *Program) Status(err error) int {
 		err = p.index.Err() // the answer is not to be trusted
 	}
 	var stopped StoppedError
+	var ended ExitError
 	switch {
 	case err == nil, ReaderLeft(err):
 		return Answered
@@ -41,6 +49,8 @@ func (p *Program) Status(err error) int {
 		return Missing
 	case errors.As(err, &stopped):
 		return stopped.Status()
+	case errors.As(err, &ended):
+		return int(ended)
 	}
 	p.Complain(err)
 	return Failed
