@@ -206,7 +206,13 @@ func filled(text string) string {
 			lines = append(lines, word)
 		}
 	}
-	return roff(strings.Join(lines, "\n"))
+	return breakable(roff(strings.Join(lines, "\n")))
+}
+
+// breakable allows a break behind each Chinese comma. Between Latin words groff's
+// Chinese macros allow none there, and groff never ends with a line that is too long.
+func breakable(text string) string {
+	return strings.NewReplacer("、", `、\:`, "，", `，\:`, "；", `；\:`, "：", `：\:`).Replace(text)
 }
 
 // sourceBytes counts the bytes of text in a formatter's input, which has a name such
