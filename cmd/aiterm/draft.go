@@ -42,9 +42,9 @@ func openDraft(stack *shelf.Stack, of target) (*draft, error) {
 		d.before, d.parsed = s.Data, *s
 	}
 	os.Remove(d.beside()) // of an edit that was killed
-	h := fnv.New32a()
+	h := fnv.New128a()    // two states that share a name would share a draft
 	h.Write(d.before)
-	d.file = fmt.Sprintf("%s%08x.yaml", d.prefix(), h.Sum32())
+	d.file = fmt.Sprintf("%s%x.yaml", d.prefix(), h.Sum(nil))
 	if err := d.findOthers(); err != nil {
 		return nil, err
 	}
