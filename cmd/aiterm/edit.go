@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -77,9 +76,6 @@ func (o *editOptions) edit(term string, edit editor) error {
 	s, err := o.session(term)
 	if err != nil {
 		return err
-	}
-	if s.before == nil {
-		defer os.Remove(filepath.Dir(s.path)) // made for the draft; it stays if anything is in it
 	}
 	defer s.lock.unlock()
 	line, err := s.goTo(term, s.entry)

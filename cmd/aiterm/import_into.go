@@ -25,9 +25,7 @@ func (o *importOptions) importInto(im *exchange.Import) error {
 		return err
 	}
 	before, err := shelf.ReadFile(of.path)
-	if errors.Is(err, fs.ErrNotExist) {
-		defer os.Remove(filepath.Dir(of.path)) // made for the lock; it stays if anything is in it
-	} else if err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	lock, err := of.lock()

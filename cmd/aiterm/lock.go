@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -14,7 +15,10 @@ import (
 
 // A fileLock keeps other edits of a glossary away. It ends with the process at the
 // latest: what is locked is an open file beside the glossary.
-type fileLock struct{ file *os.File }
+type fileLock struct {
+	file *os.File
+	made []string // directories that were made for it, the deepest first
+}
 
 // lockFile locks a path for this process alone. The error says who has it.
 func lockFile(path string) (*fileLock, error) {
@@ -30,7 +34,7 @@ func lockFile(path string) (*fileLock, error) {
 		if isAt(path, f) {
 			f.Truncate(0) // who has it is a help, and no more
 			f.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
-			return &fileLock{f}, nil
+			return &fileLock{file: f}, nil
 		}
 		f.Close() // removed by the one who had it until now
 	}
@@ -69,12 +73,42 @@ func heldBy(f *os.File) error {
 	return message.Errorf("another aiterm edit has it open; go on there, or try again when it has ended")
 }
 
-// unlock lets others have it, and leaves no file. The name goes first: who opens it
-// before that sees that it is gone.
+// unlock lets others have it, and leaves no file, and no directory that was made for it
+// and has nothing in it. The name goes first: who opens it before that sees that it is
+// gone.
 func (l *fileLock) unlock() {
 	if runtime.GOOS == "windows" { // which removes no open file, also not one that another has opened since
 		l.file.Close()
 	}
 	os.Remove(l.file.Name())
 	l.file.Close()
+	removeEmpty(l.made)
+}
+
+// makeDir makes a directory, and those above it that are missing. It returns those that it
+// made and nobody else, the deepest first, also with an error.
+func makeDir(dir string) (made []string, err error) {
+	err = os.Mkdir(dir, 0o777)
+	if above := filepath.Dir(dir); errors.Is(err, fs.ErrNotExist) && above != dir {
+		if made, err = makeDir(above); err != nil {
+			return made, err
+		}
+		err = os.Mkdir(dir, 0o777)
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return made, os.MkdirAll(dir, 0o777) // an error for what is no directory
+	}
+	if err != nil {
+		return made, err
+	}
+	return append([]string{dir}, made...), nil
+}
+
+// removeEmpty removes directories up to one that has something in it.
+func removeEmpty(dirs []string) {
+	for _, dir := range dirs {
+		if os.Remove(dir) != nil {
+			return
+		}
+	}
 }

@@ -119,3 +119,35 @@ func TestLock(t *testing.T) {
 	}
 	l.unlock()
 }
+
+// TestLockDirs checks that a lock removes the directories that it made, if nothing is in
+// them, and none that was there.
+func TestLockDirs(t *testing.T) {
+	home := t.TempDir()
+	at := func(name string) target { return target{path: filepath.Join(home, name)} }
+	lock := func(name string) *fileLock {
+		l, err := at(name).lock()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return l
+	}
+	lock("made/by/it/terms.yaml").unlock()
+	if there, _ := os.ReadDir(home); len(there) > 0 {
+		t.Errorf("left behind: %v", there)
+	}
+	os.Mkdir(filepath.Join(home, "mine"), 0o777)
+	lock("mine/terms.yaml").unlock()
+	if _, err := os.Stat(filepath.Join(home, "mine")); err != nil {
+		t.Errorf("the user's own empty directory: %v", err)
+	}
+	l := lock("mine/deep/terms.yaml")
+	os.WriteFile(filepath.Join(home, "mine/deep/terms.yaml"), nil, 0o666)
+	l.unlock()
+	if _, err := os.Stat(filepath.Join(home, "mine/deep/terms.yaml")); err != nil {
+		t.Errorf("a glossary that was written: %v", err)
+	}
+	if _, err := at("mine/deep/terms.yaml/below/terms.yaml").lock(); err == nil {
+		t.Error("a file is taken for a directory")
+	}
+}

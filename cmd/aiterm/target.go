@@ -107,10 +107,22 @@ func newTarget(path string, origin shelf.Origin) (target, error) {
 // lock keeps other edits of the file away. The error of a file that the user cannot
 // write is errCannotWrite.
 func (t target) lock() (*fileLock, error) {
-	dir, base := filepath.Split(t.path)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
+	made, err := makeDir(filepath.Dir(t.path))
+	if err != nil {
+		removeEmpty(made)
 		return nil, cannotWrite(err)
 	}
+	l, err := t.lockBeside()
+	if err != nil {
+		removeEmpty(made)
+		return nil, err
+	}
+	l.made = made
+	return l, nil
+}
+
+// lockBeside locks the file by one beside it.
+func (t target) lockBeside() (*fileLock, error) {
 	if info, err := os.Stat(t.path); err == nil && !info.Mode().IsRegular() {
 		return nil, message.Errorf("%s: this is no regular file, and is not edited", t.path) // a pipe would wait
 	}
@@ -119,6 +131,7 @@ func (t target) lock() (*fileLock, error) {
 	} else if err := cannotWrite(err); errors.Is(err, errCannotWrite) {
 		return nil, err
 	}
+	dir, base := filepath.Split(t.path)
 	l, err := lockFile(filepath.Join(dir, "."+base+".lock"))
 	if err != nil {
 		return nil, message.Errorf("%s: %v", t.path, cannotWrite(err))
